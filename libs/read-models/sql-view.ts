@@ -154,7 +154,7 @@ export class SqlView implements View {
     return bodiesBy(this.queries, this.point, filter);
   }
 
-  entries(filter: EntryFilter, page: Pick<Page, 'limit' | 'cursor' | 'descending' | 'moment'>) {
+  entries(filter: EntryFilter, page: Pick<Page, 'limit' | 'cursor' | 'descending' | 'moment' | 'counted'>) {
     return listEntries(this.queries, this.point, filter, page);
   }
 

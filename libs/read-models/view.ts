@@ -74,7 +74,10 @@ export interface View {
    * The events known at the point, also those effective only later: newest first with `descending`; one thing's history
    * is `{ stream }`, oldest first.
    */
-  entries(filter: EntryFilter, page: Pick<Page, 'limit' | 'cursor' | 'descending' | 'moment'>): Promise<Paged<Entry>>;
+  entries(
+    filter: EntryFilter,
+    page: Pick<Page, 'limit' | 'cursor' | 'descending' | 'moment' | 'counted'>,
+  ): Promise<Paged<Entry>>;
   /** How it came to be, with everything that belongs to it; `null` when nothing of it is known at the point. */
   story(kind: StoryKind, id: string): Promise<Story | null>;
   /** One thing as it stands here and at `to`, a point of the same snapshot; `null` when neither has it. */

@@ -10,10 +10,12 @@ import { DUTIES } from './differences/duties.js';
 import { END_OF_LOG } from './differences/end-of-log.js';
 import { ENTRIES } from './differences/entries.js';
 import { EVIDENCE } from './differences/evidence.js';
+import { FILES_IN_WORDS } from './differences/files-in-words.js';
 import { IDS_OF_ACTIONS } from './differences/ids-of-actions.js';
 import { LATE } from './differences/late/index.js';
 import { MINUTES } from './differences/minutes.js';
 import { MOVES } from './differences/moves.js';
+import { PAGES_OF_LISTS } from './differences/pages-of-lists.js';
 import { PASSED_EVENTS } from './differences/passed-events.js';
 import { PEOPLE } from './differences/people.js';
 import { RECORD_BEGINS } from './differences/record-begins.js';
@@ -28,6 +30,8 @@ export const RULES: readonly Rule[] = [
   ...BOARDS,
   ...NAMES_OF_PARAMETERS,
   ...WORDS_OF_FILTERS,
+  ...PAGES_OF_LISTS,
+  ...FILES_IN_WORDS,
   ...CURSORS,
   ...END_OF_LOG,
   ...PEOPLE,

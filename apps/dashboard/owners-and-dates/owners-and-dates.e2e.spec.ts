@@ -54,6 +54,7 @@ describe('owners and due dates of a whole paper', () => {
     expect(again.words).toContain('Recorded: 3 things');
     expect((await api.now('actions', one)).revision).toBe(revision);
     const after = await grid();
+    expect([after[`person.${one.id}`], after[`due.${two.id}`]]).toEqual([pseudonymOf(TOM), '1 October 2027']);
     for (const asking of [path, `/actions/${one.id}/do/assign-owner`])
       expect((await amara.get(asking)).html).toContain('<option value="Head of Placements">');
   });

@@ -41,11 +41,13 @@ export interface KindPage<K extends RecordKind> {
   readonly particulars?: { readonly template: string; readonly model: (shown: ThingShown<K>) => object };
 }
 
-/** As much of a title as a row of a list has room for, in characters. */
+/** As long a title stands whole in a list: its page has all of it, and a page of fifty stays small. */
 const LONGEST = 300;
 
-const inShort = (words: string): string =>
-  words.length <= LONGEST ? words : `${[...words].slice(0, LONGEST).join('').trimEnd()}…`;
+const shortened = (words: string): string => {
+  const letters = [...words];
+  return letters.length > LONGEST ? `${letters.slice(0, LONGEST).join('').trimEnd()}…` : words;
+};
 
 /** The first column of every list: the thing as a link, its reference beside it. */
 export const titled = <K extends RecordKind>(
@@ -55,7 +57,7 @@ export const titled = <K extends RecordKind>(
   label,
   sort: 'title',
   wide: true,
-  cell: (thing, { links }) => link(inShort(words(thing)), links.thing(thing.kind, thing.id), thing.ref),
+  cell: (thing, { links }) => link(shortened(words(thing)), links.thing(thing.kind, thing.id), thing.ref),
 });
 
 /** The last column of every list. */

@@ -39,11 +39,11 @@ const refsBeside = async (view: View, things: readonly Thing[]): Promise<Refs> =
 
 export const handlers = [
   answers(TabulateThings, async ({ kind, filter, page }, { view, moment }) => {
-    const listed = await view.list(kind, filter, { ...page, moment });
+    const listed = await view.list(kind, filter, { ...page, moment, counted: false });
     return { listed, refs: await refsBeside(view, listed.items) };
   }),
   answers(TabulateEntries, async ({ filter, page }, { view, moment }) => {
-    const listed = await view.entries(filter, { ...page, moment });
+    const listed = await view.entries(filter, { ...page, moment, counted: false });
     return { listed, refs: await refsNamedIn(view, listed.items) };
   }),
 ];

@@ -43,6 +43,8 @@ export interface Page {
   readonly cursor: string | null;
   /** The moment as it was asked for, when it was: a cursor is taken for that moment only. */
   readonly moment?: string | undefined;
+  /** Nobody asks how many there are, nor which part this is: a part of a file. `total` is then of this part alone. */
+  readonly counted?: false;
 }
 
 export interface Listed<T> {

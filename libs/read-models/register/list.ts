@@ -61,7 +61,7 @@ const read = (
 };
 
 /** Which of all a row is, from 1; `null` where nobody counts so far. */
-const numberOf = async (queries: Queries, point: Point, asked: Asked, row: KeyedRow, descending: boolean) => {
+const numberIn = async (queries: Queries, point: Point, asked: Asked, row: KeyedRow, descending: boolean) => {
   const parameters = new Parameters();
   const before = beyond(placeOf(row), asked.key(parameters), !descending, parameters);
   const counted = await countRows(queries, `select from ${cardsOf(point, asked, parameters)}${before}`, parameters);
@@ -79,7 +79,7 @@ export const listThings = async (
   filter: Filter,
   page: Page,
 ): Promise<Paged<Thing>> => {
-  const { sort, descending, limit, cursor, moment } = page;
+  const { sort, descending, limit, cursor, moment, counted = true } = page;
   const question: Question = [`list ${kind}`, { ...filter, sort, descending, moment }];
   const { place: after, back } = cursor === null ? { place: null, back: false } : readTurn(question, cursor, PLACE);
   const asked = { kind, filter, key: await sortKey(queries, page) };
@@ -87,13 +87,18 @@ export const listThings = async (
   if (back && rows.length <= limit) return listThings(queries, point, kind, filter, { ...page, cursor: null });
   const shown = back ? rows.slice(0, limit).reverse() : rows.slice(0, limit);
   const [first, last] = [shown[0], shown.at(-1)];
+  const numberOf = async () => {
+    if (!first) return null;
+    return after === null ? 1 : numberIn(queries, point, asked, first, descending);
+  };
   const goesOn = last !== undefined && (back || rows.length > limit);
   return {
     items: await toThings(queries, point, shown),
     next: goesOn ? writeCursor(question, placeOf(last)) : null,
     previous: after !== null && first ? writeCursorBack(question, placeOf(first)) : null,
-    first: first === undefined ? null : after === null ? 1 : await numberOf(queries, point, asked, first, descending),
-    ...(await count(queries, point, kind, filter)),
+    ...(counted
+      ? { first: await numberOf(), ...(await count(queries, point, kind, filter)) }
+      : { first: null, total: shown.length }),
   };
 };
 

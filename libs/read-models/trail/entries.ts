@@ -6,7 +6,7 @@ import type { Position } from '#libs/kernel/position.js';
 import { parseStreamId } from '#libs/kernel/stream-id.js';
 import { alarmOf } from '../alarms/alarm.js';
 import { ALARMING } from '../alarms/stands.js';
-import { countRows } from '../counting.js';
+import { countRows, type Total } from '../counting.js';
 import { readTurn, writeCursor, writeCursorBack, type Question } from '../cursor.js';
 import type { Point } from '../point.js';
 import { Parameters, type Queries } from '../queries.js';
@@ -211,14 +211,19 @@ const countBeyond = (
   return countRows(queries, `select from entry e where ${chosen} and ${past}`, parameters);
 };
 
+const countAll = (queries: Queries, point: Known, filter: EntryFilter): Promise<Total> => {
+  const parameters = new Parameters();
+  return countRows(queries, `select from entry e where ${where(filter, point, parameters)}`, parameters);
+};
+
 /** A page of them, by keyset; the page before one is read backwards. */
 export const listEntries = async (
   queries: Queries,
   point: Known,
   filter: EntryFilter,
-  page: Order & Pick<Page, 'cursor' | 'moment'>,
+  page: Order & Pick<Page, 'cursor' | 'moment' | 'counted'>,
 ): Promise<Paged<Entry>> => {
-  const { limit, cursor, descending, moment } = page;
+  const { limit, cursor, descending, moment, counted = true } = page;
   const question: Question = ['entries', { ...filter, descending, moment }];
   const { place, back } = cursor === null ? { place: [], back: false } : readTurn(question, cursor, ['position']);
   const [after = null] = place;
@@ -227,17 +232,18 @@ export const listEntries = async (
   if (back && entries.length <= limit) return listEntries(queries, point, filter, { ...page, cursor: null });
   const items = back ? entries.slice(0, limit).toReversed() : entries.slice(0, limit);
   const [first, last] = [items[0], items.at(-1)];
-  const before = async ({ position }: Entry) => {
-    const counted = await countBeyond(queries, point, filter, { position, descending: !descending });
-    return counted.moreThanTotal ? null : counted.total + 1;
+  const numberOf = async () => {
+    if (!first) return null;
+    if (after === null) return 1;
+    const before = await countBeyond(queries, point, filter, { position: first.position, descending: !descending });
+    return before.moreThanTotal ? null : before.total + 1;
   };
-  const parameters = new Parameters();
-  const counted = `select from entry e where ${where(filter, point, parameters)}`;
   return {
     items,
     next: last && (back || entries.length > limit) ? writeCursor(question, [String(last.position)]) : null,
     previous: after !== null && first ? writeCursorBack(question, [String(first.position)]) : null,
-    first: first === undefined ? null : after === null ? 1 : await before(first),
-    ...(await countRows(queries, counted, parameters)),
+    ...(counted
+      ? { first: await numberOf(), ...(await countAll(queries, point, filter)) }
+      : { first: null, total: items.length }),
   };
 };

