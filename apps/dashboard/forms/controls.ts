@@ -1,7 +1,7 @@
 import type { Field, Fields } from '#libs/domain/shared/moves/field.js';
 import { sentence } from '#libs/words/sentence.js';
 import { flat, type Control, type Fieldset, type Option, type Repeated, type Single, type Ticks } from './control.js';
-import { idOf, messagesAt, messagesFrom, shownOf, within, type At, type Filled } from './filled.js';
+import { idOf, messageAt, messageFrom, shownOf, within, type At, type Filled } from './filled.js';
 import { isFilled, itemsOf, lineOf } from './lists.js';
 import { severalIn } from './references.js';
 
@@ -24,7 +24,7 @@ const single = (field: Field, at: At, filled: Filled, optional: boolean): Single
     ...{ is: 'single', name: at.name, typed, lines: linesOf(field), ...shownOf(field, at, filled, optional) },
     of: field.type,
     options: choices && [none, ...choices].map((each) => ({ ...each, selected: each.value === typed })),
-    error: messagesFrom(at.name, filled),
+    error: messageFrom(at.name, filled),
   };
 };
 
@@ -39,7 +39,7 @@ const ticks = (field: Field, at: At, filled: Filled, options: readonly Option[],
       text,
       ticked: ticked.includes(value),
     })),
-    error: messagesFrom(at.name, filled),
+    error: messageFrom(at.name, filled),
   };
 };
 
@@ -50,7 +50,7 @@ const fieldset = (field: Field & { readonly fields: Fields }, at: At, filled: Fi
     ...{ is: 'fieldset', ...shown },
     hint: shown.hint ?? (isEither ? 'Fill in one of these, and leave the others empty.' : null),
     controls: controlsOf(field.fields, filled, at, isEither),
-    error: messagesAt(at.name, filled),
+    error: messageAt(at.name, filled),
   };
 };
 
@@ -59,13 +59,13 @@ const repeated = (field: Extract<Field, { readonly type: 'list' }>, at: At, fill
   const count = Math.max(sent, field.min, isFilled(filled.typed, at.name) || field.optional ? 0 : 1);
   const shown = shownOf(field, at, filled, field.optional === true);
   return {
-    ...{ is: 'list', ...shown, error: messagesAt(at.name, filled) },
+    ...{ is: 'list', ...shown, error: messageAt(at.name, filled) },
     items: Array.from({ length: count }, (_, no) => {
       const item = { name: `${at.name}.${no}`, path: at.path };
       return {
         ...{ is: 'fieldset', id: idOf(filled.form, item.name), label: `Number ${no + 1}`, hint: null },
         controls: controlsOf(field.fields, filled, item),
-        error: messagesAt(item.name, filled),
+        error: messageAt(item.name, filled),
       };
     }),
     more: count < field.max ? `add:${at.name}` : null,
@@ -109,9 +109,13 @@ const controlsFor = (field: Field, at: At, filled: Filled, oneOf: boolean): read
 export const controlsOf = (fields: Fields, filled: Filled, at: At | null = null, oneOf = false): readonly Control[] =>
   Object.entries(fields).flatMap(([name, field]) => controlsFor(field, within(at, name), filled, oneOf));
 
-/** What is wrong, in the order of the page, each leading to its control; what no control says leads to the form. */
+/** What is wrong, in the order of the page, one for each control, which it leads to; what is of no control leads to the form. */
 export const errorsIn = (controls: readonly Control[], { form, faults }: Pick<Filled, 'form' | 'faults'>) => {
   const said = flat(controls).flatMap(({ id, error }) => (error === null ? [] : [{ text: error, href: `#${id}` }]));
-  const rest = faults.filter(({ message }) => !said.some(({ text }) => text.includes(message)));
+  const isOf = (field: string, href: string) => {
+    const own = `#${idOf(form, field)}`;
+    return own === href || own.startsWith(`${href}-`);
+  };
+  const rest = faults.filter(({ field }) => field === null || !said.some(({ href }) => isOf(field, href)));
   return [...rest.map(({ message }) => ({ text: message, href: `#${form}` })), ...said];
 };
