@@ -5,7 +5,7 @@ import { everyPage } from '#libs/testing/dashboard/committee-pages.js';
 
 /** In the page: puts a word of 107 letters in place of every text of the record, and answers how wide the page is then. */
 const WITH_A_LONG_WORD = `(() => {
-  const ours = '.app-tag, .govuk-tag, .govuk-visually-hidden, button, svg, option, label, th[scope=col], [aria-hidden=true], .app-nothing';
+  const ours = '.app-tag, .govuk-tag, .govuk-visually-hidden, button, svg, option, label, th[scope=col], [aria-hidden=true], .app-nothing, .app-due__date';
   const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
   const texts = [];
   while (walker.nextNode()) if (walker.currentNode.data.trim() !== '' && !walker.currentNode.parentElement.closest(ours)) texts.push(walker.currentNode);
