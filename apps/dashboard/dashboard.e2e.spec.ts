@@ -3,6 +3,16 @@ import type { Page } from 'playwright-core';
 import { describeInBrowser, expectSound } from '#libs/testing/dashboard/committee-in-browser.js';
 import { everyPage } from '#libs/testing/dashboard/committee-pages.js';
 
+/** In the page: puts a word of 107 letters in place of every text of the record, and answers how wide the page is then. */
+const WITH_A_LONG_WORD = `(() => {
+  const ours = '.app-tag, .govuk-tag, .govuk-visually-hidden, button, svg, option, label, th[scope=col], [aria-hidden=true], .app-nothing, .app-due__date';
+  const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+  const texts = [];
+  while (walker.nextNode()) if (walker.currentNode.data.trim() !== '' && !walker.currentNode.parentElement.closest(ours)) texts.push(walker.currentNode);
+  for (const text of texts) text.data = 'Rindfleisch'.repeat(10).slice(0, 107);
+  return document.documentElement.scrollWidth;
+})()`;
+
 describeInBrowser('the dashboard', ({ recorded, dashboard, open }) => {
   const paths = () => [...everyPage(recorded()), '/actions?open=true', '/nowhere'];
 
@@ -15,6 +25,7 @@ describeInBrowser('the dashboard', ({ recorded, dashboard, open }) => {
       for (const path of paths()) {
         await page.goto(path);
         await expectSound(page);
+        expect([path, await page.evaluate(WITH_A_LONG_WORD)]).toEqual([path, width]);
       }
       await context.close();
     },
@@ -107,6 +118,24 @@ describeInBrowser('the dashboard', ({ recorded, dashboard, open }) => {
     await context.close();
   });
 
+  it('copies the address of exactly what it shows, and says so', async () => {
+    const { context, page } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.goto('/actions?open=true');
+    await page.getByRole('button', { name: 'Copy the address of exactly this' }).click();
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^Copied$/ })
+      .waitFor();
+    const copied = await page.evaluate<string>('navigator.clipboard.readText()');
+    expect(copied).toMatch(/\/actions\?open=true&on=2016-06-21&atPosition=\d+$/);
+    const { pathname, search } = new URL(copied);
+    const things = () => page.locator('.app-table tbody').allTextContents();
+    const shown = await things();
+    await page.goto(pathname + search);
+    expect(await things()).toEqual(shown);
+    await context.close();
+  });
+
   it('is printed without what only a screen needs', async () => {
     const { context, page } = await open();
     await page.goto('/');
@@ -115,6 +144,14 @@ describeInBrowser('the dashboard', ({ recorded, dashboard, open }) => {
     expect(await page.locator('.app-timeline').isVisible()).toBe(true);
     const after = await page.evaluate(`getComputedStyle(document.querySelector('.app-table a'), '::after').content`);
     expect(after).toBe('none');
+    expect(await page.locator('.app-footer__exact').textContent()).toMatch(/\?on=2016-06-21&atPosition=\d+$/);
+    expect(await page.locator('.app-moment__said').isVisible()).toBe(true);
+    await page.getByRole('link', { name: 'Strengthen the front door' }).first().click();
+    // What is folded away on the screen.
+    const folded = page.locator('.app-history .govuk-details__text').first();
+    expect(await folded.isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'screen' });
+    expect(await folded.isVisible()).toBe(false);
     await context.close();
   });
 });

@@ -2,7 +2,7 @@ import type { Presented } from './actor.js';
 import { TokenRefused } from './errors.js';
 import type { Joining } from './joining.js';
 import type { Persons } from './persons/persons.js';
-import { formTokenOf } from './sessions/session-id.js';
+import { formTokenOf, maskedFormToken } from './sessions/session-id.js';
 import type { Sessions } from './sessions/sessions.js';
 import type { SignInLog } from './sign-in-log.js';
 import type { SignedIn } from './sign-in/relying-party.js';
@@ -42,7 +42,7 @@ export class Acting {
     if (!session) return null;
     const { person, authTime, name, claimed, began } = session;
     if (this.isStale(claimed, began.getTime())) return null;
-    return { personId: person, authTime, session: formTokenOf(id), name, claimed };
+    return { personId: person, authTime, session: maskedFormToken(formTokenOf(id)), name, claimed };
   }
 
   /**

@@ -2,6 +2,7 @@ import { request, type IncomingHttpHeaders } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ApiJourney } from '#libs/testing/api-journey.js';
+import { cookieOf, hiddenIn } from '#libs/testing/dashboard/visitor.js';
 
 let api: ApiJourney;
 let thing: string;
@@ -112,7 +113,18 @@ describe('an answer', () => {
     expect(plain.headers['content-length']).toBe(String(sent.bytes.length));
   });
 
-  it('of an asset is kept for ever, by its version', async () => {
+  it('that is a page of somebody who is signed in is compressed too, the token of its forms another in each', async () => {
+    const cookie = await cookieOf(api.system, 'Amara Okafor');
+    const tokenIn = (html: string) => hiddenIn(html, 'method="post" action="/sign-out"')['form'];
+    const [plain, again] = [await receive('/', { cookie }), await receive('/', { cookie })];
+    expect(tokenIn(plain.bytes.toString())).toMatch(/^[\w-]{86}$/);
+    expect(tokenIn(plain.bytes.toString())).not.toBe(tokenIn(again.bytes.toString()));
+    const packed = await receive('/', { 'accept-encoding': 'br', cookie });
+    expect([packed.headers['cache-control'], packed.headers['content-encoding']]).toEqual(['no-store', 'br']);
+    expect(brotliDecompressSync(packed.bytes).toString()).toContain('Signed in as Amara Okafor');
+  });
+
+  it('of an asset is kept for ever, by its hash', async () => {
     const { headers } = await receive(css, { 'accept-encoding': 'br' });
     expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
   });

@@ -8,16 +8,11 @@ const THRESHOLD = 1024;
 /** A strong ETag stands for exact bytes, and If-Match takes no other (RFC 9110, 8.8.3): such a body is not compressed. */
 const isStronglyTagged = (response: ServerResponse): boolean => /^"/.test(String(response.getHeader('ETag') ?? ''));
 
-/** Answers with tokens say `no-store`. They are not compressed: the compressed length would leak the secret (BREACH). */
-const isNotStored = (response: ServerResponse): boolean =>
-  String(response.getHeader('Cache-Control') ?? '').includes('no-store');
-
 const isEventStream = (response: ServerResponse): boolean =>
   String(response.getHeader('Content-Type') ?? '').startsWith('text/event-stream');
 
 const mayBeCompressed = (request: IncomingMessage, response: ServerResponse): boolean =>
   !isStronglyTagged(response) &&
-  !isNotStored(response) &&
   !isEventStream(response) &&
   compression.filter(request as Request, response as Response);
 
@@ -38,7 +33,11 @@ const asWithBody = (request: Request, response: Response): void => {
   };
 };
 
-/** Compresses answers, with brotli or gzip as Accept-Encoding prefers: text that is long enough and may be compressed. */
+/**
+ * Compresses answers, with brotli or gzip as Accept-Encoding prefers: text that is long enough and may be compressed. Of the
+ * pages of who is signed in too: the one secret in them, the token of their forms, is another text in every answer
+ * (`maskedFormToken`), so that nobody learns it from the lengths; and no other site can ask for them with the cookie (SameSite).
+ */
 export const compressed = (): RequestHandler => {
   const compress = compression({ threshold: THRESHOLD, filter: mayBeCompressed });
   return (request: Request, response: Response, next: NextFunction) => {

@@ -42,7 +42,10 @@ const PAGES = [
   '/order-of-entries',
   '/docs',
   '/openapi.json',
-  '/assets/{version}/{name}',
+  '/docs/{tag}',
+  '/docs/operations/{id}',
+  '/docs/schemas/{name}',
+  '/assets/{hash}/{name}',
 ].concat(
   ['reports', 'actions', 'inspections', 'recommendations'].flatMap((kind) => [
     `/${kind}`,

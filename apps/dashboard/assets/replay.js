@@ -20,18 +20,25 @@ const turnMomentBar = (page) => {
   if (old === null || bar === null || old.contains(document.activeElement)) return;
   bar.querySelector('details').open = old.querySelector('details').open;
   old.replaceWith(document.adoptNode(bar));
+  const [was, is] = [document, page].map((root) => root.querySelector('.app-footer__exact'));
+  was.replaceWith(document.adoptNode(is));
 };
 
 const show = (page) => {
   const focused = document.activeElement?.dataset?.replayTo;
+  const onTick = focused?.startsWith('tick-') === true;
   for (const part of partsOf(page)) {
-    const name = part.dataset.replayPart;
-    replay.querySelector(`[data-replay-part="${name}"]`)?.replaceWith(document.adoptNode(part));
+    const old = replay.querySelector(`[data-replay-part="${part.dataset.replayPart}"]`);
+    // Somebody may be typing which step to go to.
+    if (old?.contains(document.activeElement) && document.activeElement.matches('input')) continue;
+    old?.replaceWith(document.adoptNode(part));
   }
   turnMomentBar(page);
   document.title = page.title;
   if (focused !== undefined) {
-    const again = replay.querySelector(`[data-replay-to="${focused}"]`) ?? replay.querySelector('#told');
+    // The marks are one control: its place is the step that is shown.
+    const place = onTick ? '.app-ticks__tick:not([tabindex])' : `[data-replay-to="${focused}"]`;
+    const again = replay.querySelector(place) ?? replay.querySelector('#told');
     again.focus({ preventScroll: true });
   }
   status.textContent = replay.querySelector('[data-replay-said]').dataset.replaySaid;
@@ -113,7 +120,8 @@ replay.addEventListener('click', (event) => {
 document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   if (event.target.closest('input, select, textarea')) return;
-  const way = { ArrowLeft: 'back', ArrowRight: 'forward' }[event.key];
+  const onTick = event.target.dataset?.replayTo?.startsWith('tick-') === true;
+  const way = { ArrowLeft: 'back', ArrowRight: 'forward', ...(onTick && { Home: 'first', End: 'last' }) }[event.key];
   if (way === undefined) return;
   event.preventDefault();
   pause();

@@ -1,3 +1,4 @@
+import './copy.js';
 import { initAll } from './govuk-frontend.js';
 
 initAll();

@@ -1,7 +1,7 @@
 import type { Field, Fields } from '#libs/domain/shared/moves/field.js';
 import { sentence } from '#libs/words/sentence.js';
 import { flat, type Control, type Fieldset, type Option, type Repeated, type Single, type Ticks } from './control.js';
-import { idOf, messagesAt, messagesFrom, shownOf, within, type At, type Filled } from './filled.js';
+import { idOf, messageAt, messageFrom, shownOf, within, type At, type Filled } from './filled.js';
 import { isFilled, itemsOf, lineOf } from './lists.js';
 import { severalIn } from './references.js';
 
@@ -28,7 +28,7 @@ const single = (field: Field, at: At, filled: Filled, optional: boolean): Single
     of: field.type,
     suggestions: filled.suggestions?.[lastOf(at.path)] ?? [],
     options: choices && [none, ...choices].map((each) => ({ ...each, selected: each.value === typed })),
-    error: messagesFrom(at.name, filled),
+    error: messageFrom(at.name, filled),
   };
 };
 
@@ -43,7 +43,7 @@ const ticks = (field: Field, at: At, filled: Filled, options: readonly Option[],
       text,
       ticked: ticked.includes(value),
     })),
-    error: messagesFrom(at.name, filled),
+    error: messageFrom(at.name, filled),
   };
 };
 
@@ -54,7 +54,7 @@ const fieldset = (field: Field & { readonly fields: Fields }, at: At, filled: Fi
     ...{ is: 'fieldset', ...shown },
     hint: shown.hint ?? (isEither ? 'Fill in one of these, and leave the others empty.' : null),
     controls: controlsOf(field.fields, filled, at, isEither),
-    error: messagesAt(at.name, filled),
+    error: messageAt(at.name, filled),
   };
 };
 
@@ -63,13 +63,13 @@ const repeated = (field: Extract<Field, { readonly type: 'list' }>, at: At, fill
   const count = Math.max(sent, field.min, isFilled(filled.typed, at.name) || field.optional ? 0 : 1);
   const shown = shownOf(field, at, filled, field.optional === true);
   return {
-    ...{ is: 'list', ...shown, error: messagesAt(at.name, filled) },
+    ...{ is: 'list', ...shown, error: messageAt(at.name, filled) },
     items: Array.from({ length: count }, (_, no) => {
       const item = { name: `${at.name}.${no}`, path: at.path };
       return {
         ...{ is: 'fieldset', id: idOf(filled.form, item.name), label: `Number ${no + 1}`, hint: null },
         controls: controlsOf(field.fields, filled, item),
-        error: messagesAt(item.name, filled),
+        error: messageAt(item.name, filled),
       };
     }),
     more: count < field.max ? `add:${at.name}` : null,
@@ -114,11 +114,15 @@ export const controlsOf = (fields: Fields, filled: Filled, at: At | null = null,
   Object.entries(fields).flatMap(([name, field]) => controlsFor(field, within(at, name), filled, oneOf));
 
 /**
- * The lines of the error summary. Faults that no control shows come first and link to the form; the others follow in the order
- * of their controls and link to them.
+ * The lines of the error summary, one for each control that has something wrong. Faults that no control shows come first and
+ * link to the form; the others follow in the order of their controls and link to them.
  */
 export const errorsIn = (controls: readonly Control[], { form, faults }: Pick<Filled, 'form' | 'faults'>) => {
   const said = flat(controls).flatMap(({ id, error }) => (error === null ? [] : [{ text: error, href: `#${id}` }]));
-  const rest = faults.filter(({ message }) => !said.some(({ text }) => text.includes(message)));
+  const isOf = (field: string, href: string) => {
+    const own = `#${idOf(form, field)}`;
+    return own === href || own.startsWith(`${href}-`);
+  };
+  const rest = faults.filter(({ field }) => field === null || !said.some(({ href }) => isOf(field, href)));
   return [...rest.map(({ message }) => ({ text: message, href: `#${form}` })), ...said];
 };

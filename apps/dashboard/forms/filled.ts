@@ -42,18 +42,13 @@ const hintOf = (field: Field, hasOptions: boolean): string | null => {
   return field.type === 'ids' ? REFERENCES_HINT : null;
 };
 
-export const messagesAt = (name: string, { faults }: Filled): string | null =>
-  faults
-    .filter(({ field }) => field === name)
-    .map(({ message }) => message)
-    .join(' ') || null;
+/** What is wrong first: people put one thing right at a time. */
+export const messageAt = (name: string, { faults }: Filled): string | null =>
+  faults.find(({ field }) => field === name)?.message ?? null;
 
 /** Of what holds no other controls, also what is wrong with what is within it: `answers.2`. */
-export const messagesFrom = (name: string, { faults }: Filled): string | null =>
-  faults
-    .filter(({ field }) => field === name || field?.startsWith(`${name}.`))
-    .map(({ message }) => message)
-    .join(' ') || null;
+export const messageFrom = (name: string, { faults }: Filled): string | null =>
+  faults.find(({ field }) => field === name || field?.startsWith(`${name}.`))?.message ?? null;
 
 export const shownOf = (field: Field, { name, path }: At, filled: Filled, mayBeLeftOut: boolean) => {
   const { label = field.label, hint = field.hint } = filled.labels[path] ?? {};

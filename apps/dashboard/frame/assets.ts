@@ -17,6 +17,7 @@ const FILES = {
   'govuk-frontend.js': join(GOVUK_FRONTEND, 'govuk', 'govuk-frontend.min.js'),
   'dashboard.css': join(OWN, 'dashboard.css'),
   'js-enabled.js': join(OWN, 'js-enabled.js'),
+  'copy.js': join(OWN, 'copy.js'),
   'start.js': join(OWN, 'start.js'),
   'replay.js': join(OWN, 'replay.js'),
   'favicon.svg': join(OWN, 'favicon.svg'),
@@ -33,6 +34,8 @@ const TYPES: Readonly<Record<string, string>> = {
 export interface Asset {
   readonly type: string;
   readonly content: Buffer;
+  /** Of its content. */
+  readonly hash: string;
 }
 
 /** GDS Transport is licensed for GOV.UK alone: the styles are served without it, so that everything is set in Arial. */
@@ -42,17 +45,34 @@ export const withoutTransport = (css: string): string =>
 const contentOf = (name: string, file: string): Buffer =>
   name === 'govuk-frontend.css' ? Buffer.from(withoutTransport(readFileSync(file, 'utf8'))) : readFileSync(file);
 
-const contents = new Map(Object.entries(FILES).map(([name, file]) => [name, contentOf(name, file)]));
+const isAssetName = (name: string): name is AssetName => Object.hasOwn(FILES, name);
 
-/** All assets change together: one word in their addresses, so that they can be kept for ever. */
-export const ASSETS_VERSION = [...contents.values()]
-  .reduce((hash, content) => hash.update(content), createHash('sha256'))
-  .digest('hex')
-  .slice(0, 12);
+const assets = new Map<AssetName, Asset>();
 
-export const assetPath = (name: AssetName): string => `/assets/${ASSETS_VERSION}/${name}`;
-
-export function assetNamed(name: string): Asset | null {
-  const content = contents.get(name);
-  return content === undefined ? null : { type: TYPES[extname(name)] ?? 'application/octet-stream', content };
+function assetOf(name: AssetName): Asset {
+  const known = assets.get(name);
+  if (known !== undefined) return known;
+  const content = linked(name, contentOf(name, FILES[name]));
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 12);
+  const asset = { type: TYPES[extname(name)] ?? 'application/octet-stream', content, hash };
+  assets.set(name, asset);
+  return asset;
 }
+
+/** A script imports another by the address that names its content. */
+function linked(name: AssetName, content: Buffer): Buffer {
+  if (extname(name) !== '.js') return content;
+  return Buffer.from(
+    content
+      .toString('utf8')
+      .replace(/(from |import )'\.\/([^']+)'/g, (whole, before: string, other: string) =>
+        isAssetName(other) ? `${before}'${assetPath(other)}'` : whole,
+      ),
+  );
+}
+
+/** The address names the content of this one file, so that it can be kept for ever, and what did not change is not loaded again. */
+export const assetPath = (name: AssetName): string => `/assets/${assetOf(name).hash}/${name}`;
+
+/** `null` where there is none of that name. */
+export const assetNamed = (name: string): Asset | null => (isAssetName(name) ? assetOf(name) : null);

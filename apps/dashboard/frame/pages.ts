@@ -10,13 +10,14 @@ import type { Reader, Readers } from '#libs/asking/reader.js';
 import { SystemHealth } from '#libs/health/system-health.js';
 import type { Clock } from '#libs/kernel/clock.js';
 import type { People } from '#libs/kernel/people.js';
-import { CLOCK, GUEST, READERS } from '#libs/platform/tokens.js';
+import { CLOCK, GUEST, PUBLIC_URL, READERS } from '#libs/platform/tokens.js';
 import { dateInWords, instantInWords } from '#libs/words/dates.js';
 import { NotAnyMore } from '../errors/not-any-more.js';
 import { alarmsBanner } from './alarms-banner.js';
 import { requestOf, type PageRequest } from './asked.js';
 import { behindIn } from './behind.js';
 import { refuseUnknown, refuseUnknownNow, withNamesOfToday, type Formerly } from './known-parameters.js';
+import { exactAddress } from './exact-address.js';
 import { momentBar } from './moment-bar.js';
 import { render } from './render.js';
 import { tidiedAddress, type Tidied } from './tidied.js';
@@ -71,6 +72,7 @@ export class Pages {
     private readonly kept: KeptForms,
     @Inject(GUEST) private readonly guest: Reader,
     @Inject(READERS) private readonly readers: Readers,
+    @Inject(PUBLIC_URL) private readonly publicUrl: string,
   ) {}
 
   /** `status`: of a page with a form that is wrong. The ETag of the answer is Express's own, of its bytes. */
@@ -123,6 +125,7 @@ export class Pages {
           ...model(page, value, read),
           links: request.links,
           moment: ofNow ? null : momentBar(request, path, answer),
+          exact: ofNow ? null : exactAddress(request, path, this.publicUrl, answer, answer.against ?? null),
           spokenFor,
           alarms,
           behind,

@@ -100,6 +100,11 @@ export const replayPage = (kind: StoryKind, id: string): PageOf<StoryScene> => (
       ref: root?.ref ?? '',
       back: { href: links.thing(kind, spelledId(id)), text: `Back to the ${KIND_WORDS[kind].one}` },
       at,
+      step: scene.to,
+      go: {
+        action: new Links().thing(kind, spelledId(id), '/replay'),
+        hidden: [...links.hidden(), ...(pace === 'act' ? [['by', pace] as const] : [])],
+      },
       stop: pace === 'act' ? `Act ${index + 1} of ${scenes.length}` : null,
       knownAt: recorded(steps[scene.to - 1]),
       trueOn: dateInWords(day),

@@ -85,6 +85,28 @@ describeInBrowser('a replay', ({ recorded, open }) => {
     await context.close();
   });
 
+  it('has its controls three keys from the top, and its marks are one stop of the tab key', async () => {
+    const { context, page } = await open();
+    await page.goto(replay);
+    const focused = () => page.evaluate<string>('document.activeElement.textContent.trim()');
+    for (const key of ['Tab', 'Tab', 'Enter']) await page.keyboard.press(key);
+    expect(await focused()).toBe('Forward');
+    await page.keyboard.press('Enter');
+    await shows(page, `Step 2 of ${total()}`);
+    expect(await focused()).toBe('Forward');
+
+    const stops = page.locator('.app-ticks__tick:not([tabindex="-1"])');
+    expect(await stops.count()).toBe(1);
+    await stops.focus();
+    await page.keyboard.press('ArrowRight');
+    await shows(page, `Step 3 of ${total()}`);
+    expect(await focused()).toMatch(/^Step 3: /);
+    await page.keyboard.press('End');
+    await shows(page, `Step ${total()} of ${total()}`);
+    expect(await focused()).toMatch(new RegExp(`^Step ${total()}: `));
+    await context.close();
+  });
+
   it('takes every step that is asked for, however quickly', async () => {
     const { context, page } = await open();
     await page.goto(replay);
@@ -140,6 +162,9 @@ describeInBrowser('a replay', ({ recorded, open }) => {
     await page.getByRole('link', { name: 'Last' }).click();
     await page.getByRole('link', { name: 'Back', exact: true }).click();
     expect(await at(page)).toBe(`Step ${total() - 1} of ${total()}`);
+    await page.getByLabel('Step', { exact: true }).fill('7');
+    await page.getByRole('button', { name: 'Go to the step' }).click();
+    expect(await at(page)).toBe(`Step 7 of ${total()}`);
     await context.close();
   });
 });

@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { migrate, openDatabase } from '#libs/platform/postgres/database.js';
 import { createTestDatabase, type TestDatabase } from '#libs/testing/postgres.js';
 import { IDENTITY_MIGRATIONS } from '../migrations.js';
-import { formTokenOf, isFormTokenOf, newSessionId } from './session-id.js';
+import { formTokenOf, isFormTokenOf, maskedFormToken, newSessionId } from './session-id.js';
 import { Sessions } from './sessions.js';
 
 const MINUTE = 60_000;
@@ -131,5 +131,16 @@ describe('a form', () => {
     for (const token of [formTokenOf(other), id, '', null, undefined, ['a'], `${formTokenOf(id)}x`])
       expect(isFormTokenOf(id, token)).toBe(false);
     expect(formTokenOf(id)).not.toContain(id);
+  });
+
+  it('carries it as another text each time, which means the same', async () => {
+    const id = await sessions.begin(AMARA, null);
+    const [once, again] = [maskedFormToken(formTokenOf(id)), maskedFormToken(formTokenOf(id))];
+    expect(once).not.toBe(again);
+    for (const masked of [once, again]) {
+      expect([isFormTokenOf(id, masked), isFormTokenOf(newSessionId(), masked)]).toEqual([true, false]);
+      expect(await sessions.madeFor(masked)).toBe('prs_amara');
+      expect(isFormTokenOf(id, `${masked.startsWith('A') ? 'B' : 'A'}${masked.slice(1)}`)).toBe(false);
+    }
   });
 });

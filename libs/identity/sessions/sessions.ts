@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { FORMS_KNOWN_MS, IDLE_MS, isOver, WHOLE_MS, type Session } from './session.js';
-import { formTokenOf, hashOf, isSessionId, newSessionId } from './session-id.js';
+import { formTokenOf, hashOf, isSessionId, newSessionId, unmaskedFormToken } from './session-id.js';
 
 interface Row {
   readonly person: string;
@@ -70,7 +70,7 @@ export class Sessions {
   async madeFor(formToken: string): Promise<string | null> {
     const [row] = await this.db.query<{ person: string }[]>(
       'select person from sessions.form_token where token_hash = $1 and began > $2',
-      [hashOf(formToken), new Date(this.now() - FORMS_KNOWN_MS)],
+      [hashOf(unmaskedFormToken(formToken)), new Date(this.now() - FORMS_KNOWN_MS)],
     );
     return row?.person ?? null;
   }

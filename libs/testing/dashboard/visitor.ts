@@ -63,12 +63,17 @@ const bodyOf = (fields: Fields, file: VisitorFile | null | undefined): FormData 
   return body;
 };
 
-/** @param ago minutes since they proved who they are */
-export const visitor = async (system: TestSystem, name: string, ago = 0): Promise<Visitor> => {
+/** The cookie of a session of theirs that begins now. @param ago minutes since they proved who they are */
+export const cookieOf = async (system: TestSystem, name: string, ago = 0): Promise<string> => {
   await system.token(name);
   const session = { person: pseudonymOf(name), name, claimed: [], authTime: new Date(Date.now() - ago * 60_000) };
   const id = await system.app.get(Sessions).begin(session, null);
-  const cookie = `oversight-${new URL(system.url).port}-session=${id}`;
+  return `oversight-${new URL(system.url).port}-session=${id}`;
+};
+
+/** @param ago minutes since they proved who they are */
+export const visitor = async (system: TestSystem, name: string, ago = 0): Promise<Visitor> => {
+  const cookie = await cookieOf(system, name, ago);
   const get = async (path: string) =>
     gotOf(await fetch(system.url + path, { headers: { cookie }, redirect: 'manual' }));
   const submit = (path: string, body: FormData | URLSearchParams, headers: Fields = {}) =>
