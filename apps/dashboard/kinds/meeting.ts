@@ -38,6 +38,7 @@ export const MEETING: KindPage<'meeting'> = {
       ],
       empty: 'No minutes of it are recorded.',
     },
+    sectionOf(shown, 'tracker', 'Its tracker', 'No tracker for it is begun.'),
     sectionOf(shown, 'report', 'Reports before it', 'No report before it is recorded.'),
     sectionOf(shown, 'recommendation', 'What it was asked to resolve', 'Nothing that it was asked is recorded.'),
     ...sentOnSections(shown, shown.thing.state.scope.body),
