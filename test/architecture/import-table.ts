@@ -35,6 +35,8 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/calendar',
       'libs/read-models',
       'libs/restorations',
+      // What the tracker's paper says.
+      'libs/tracker-paper',
       // What a spreadsheet says of an event.
       'libs/words',
       'libs/access-log',
@@ -73,6 +75,11 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
   'libs/identity': { rooms: ['libs/kernel', 'libs/platform'], packages: EDGE },
   // Who came in, who was refused, what was read and taken along that is not for everybody.
   'libs/access-log': { rooms: ['libs/kernel', 'libs/calendar', 'libs/platform'], packages: EDGE },
+  // What the paper says that goes back to a committee, and its files: pure.
+  'libs/tracker-paper': {
+    rooms: ['libs/kernel', 'libs/domain', 'libs/calendar', 'libs/words', 'libs/platform'],
+    packages: ['docx', 'fflate', 'nunjucks', 'node:fs', 'node:path'],
+  },
   'libs/words': { rooms: ['libs/kernel', 'libs/domain', 'libs/calendar'], packages: [] },
   'apps/eventstore': { rooms: ['libs/platform'], packages: EDGE },
   // An OpenID Connect provider of our own, for the people at one machine.
