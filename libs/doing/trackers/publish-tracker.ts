@@ -88,9 +88,9 @@ export class PublishTrackerHandler implements ICommandHandler<PublishTracker> {
   /** Once all that it speaks of says so. */
   private async answered(id: string, outcome: CommandOutcome & { readonly ok: true }): Promise<CommandOutcome> {
     await this.telling.finish(id);
-    const { events, revision } = await load(this.store, 'tracker', id);
+    const { events, revision, state } = await load(this.store, 'tracker', id);
     const reached = events.at(-1)?.position ?? outcome.reached;
-    return revision === 'no_stream' ? outcome : { ...outcome, revision, position: reached, reached };
+    return revision === 'no_stream' ? outcome : { ...outcome, state, revision, position: reached, reached };
   }
 }
 
