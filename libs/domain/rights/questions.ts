@@ -9,6 +9,7 @@ const PEOPLE: Allowed = [...ADMINISTRATORS, ...REVIEWERS];
 export const RIGHTS_TO_ASK = {
   GetBoard: EVERYBODY,
   GetBoardPage: EVERYBODY,
+  GetDiscrepanciesPage: EVERYBODY,
   GetDirectory: EVERYBODY,
   GetListPage: EVERYBODY,
   GetChangesPage: EVERYBODY,
