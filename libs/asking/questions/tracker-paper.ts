@@ -38,7 +38,7 @@ class GetTrackerPaperHandler implements IQueryHandler<GetTrackerPaper> {
     const { day, knownAt } = answer;
     const moment = { day, position: String(answer.position), knownAt, order: ORDER_OF_FOLDING };
     const address = trackerAddress(read.meeting.id, moment);
-    return { ...answer, value: paperOf({ ...read, moment, address, people, pictures: [] }) };
+    return { ...answer, value: paperOf({ ...read, moment, address, people }) };
   }
 }
 
