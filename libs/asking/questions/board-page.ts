@@ -120,10 +120,7 @@ export const handlers = [
       untilMeeting: met?.next != null,
       unresolved: await view.discrepanciesOfPapers(scope, { resolvedToo: false, from: 0, limit: FEW }),
       discrepancies: await view.discrepanciesOfPapers(scope, { resolvedToo: true, from: 0, limit: FEW }),
-      monthEnds: await view.actionsOn(
-        scope,
-        begins === null ? [] : days.filter(({ by }) => by >= begins),
-      ),
+      monthEnds: await view.actionsOn(scope, begins === null ? [] : days.filter(({ by }) => by >= begins)),
       lately: lately.items,
       refs: await refsNamedIn(view, lately.items),
       orderOfEntries: await view.orderOfEntries(),

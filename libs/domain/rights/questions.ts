@@ -36,6 +36,7 @@ export const RIGHTS_TO_ASK = {
   GetMeetingToMinute: OFFICERS,
   GetMinutesToCorrect: OFFICERS,
   GetTrackerPaper: EVERYBODY,
+  TakeTrackerPaper: EVERYBODY,
   ListWaitingPapers: KEEPING,
   GetPaper: EVERYBODY,
   ListEntries: EVERYBODY,
