@@ -16,6 +16,7 @@ import { ReaderGuard } from './identity/reader.guard.js';
 import { WhoActs } from './identity/who-acts.js';
 import { ProtectedResourceController } from './identity/protected-resource.controller.js';
 import { AuditController } from './queries/audit.controller.js';
+import { TrackerController } from './queries/tracker/tracker.controller.js';
 import { CompareController, thingCompareController } from './queries/compare/compare.controller.js';
 import { OverviewController } from './queries/overview.controller.js';
 import { Questions } from './queries/questions.js';
@@ -71,6 +72,7 @@ import { SchemasController } from './schemas/schemas.controller.js';
     DifferencesController,
     OverviewController,
     CompareController,
+    TrackerController,
     ...RECORDS.map((resource) => thingCompareController(resource)),
     ...STORY_KINDS.map((kind) => replayController(resourceOf(kind))),
     AuditController,

@@ -5,6 +5,7 @@ import { STORY_KINDS, type StoryKind } from '#libs/read-models/story/story.js';
 import { ALARMS } from './alarms/alarms-page.js';
 import { BODIES } from './bodies/bodies-page.js';
 import { BOARD } from './board/board-page.js';
+import { DISCREPANCIES } from './board/discrepancies-page.js';
 import { CHANGES } from './changes/changes-page.js';
 import { COMPARISON, differencePage } from './compare/compare-pages.js';
 import { DESK } from './desk/desk-page.js';
@@ -29,6 +30,11 @@ export class PagesController {
   @Get()
   board(@Req() request: Request, @Res() response: Response) {
     return this.pages.show(BOARD, request, response);
+  }
+
+  @Get('discrepancies')
+  discrepancies(@Req() request: Request, @Res() response: Response) {
+    return this.pages.show(DISCREPANCIES, request, response);
   }
 
   @Get('desk')

@@ -4,7 +4,7 @@ import { isId } from '#libs/kernel/stream-id.js';
 import type { Subject } from './subject.js';
 
 /** Questions whose answers are taken along as a file. */
-const EXPORTS: readonly QuestionName[] = ['TabulateComparison', 'TabulateThing'];
+const EXPORTS: readonly QuestionName[] = ['TabulateComparison', 'TabulateThing', 'TakeTrackerPaper'];
 
 export const isExport = ({ question }: Subject): boolean => EXPORTS.includes(question);
 

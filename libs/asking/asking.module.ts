@@ -4,6 +4,7 @@ import { Asking } from './ask.js';
 import { handlers as alarms } from './questions/alarms.js';
 import { handlers as bodies } from './questions/bodies.js';
 import { handlers as board } from './questions/board.js';
+import { handlers as boardPage } from './questions/board-page.js';
 import { handlers as comparisonPages } from './questions/comparison-pages.js';
 import { handlers as comparisons } from './questions/comparisons.js';
 import { handlers as desk } from './questions/desk.js';
@@ -30,6 +31,7 @@ const HANDLERS = [
   alarms,
   bodies,
   board,
+  boardPage,
   comparisonPages,
   comparisons,
   desk,

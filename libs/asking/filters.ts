@@ -32,6 +32,7 @@ export const filtersOf = (kind: Kind): Filters => ({
   open: { is: 'flag', about: 'Whether something remains to be done' },
   ...(FACET_FILTERS as unknown as OfFacets),
   overdue: { is: 'flag', about: 'Open and past the due date, on the day asked for' },
+  pastFirst: { is: 'flag', about: 'Open and past the due date that was set first, on the day asked for' },
   reportId: { is: 'id', about: 'Of this report' },
   inspectionId: { is: 'id', about: 'Of this inspection' },
   planId: { is: 'id', about: 'In this action plan' },

@@ -1,5 +1,5 @@
 import type { Kind } from '#libs/domain/deciders.js';
-import { spelledId } from '#libs/kernel/stream-id.js';
+import { spelledId, streamId } from '#libs/kernel/stream-id.js';
 import type { Difference } from '#libs/read-models/compare/difference.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import type { Entry, Json } from '#libs/read-models/trail/entry.js';
@@ -71,13 +71,13 @@ const memberOf = (state: unknown, path: string): unknown =>
 
 /** The things that a thing's state names, by their ids, as far as the view has them. */
 export async function thingsNamedBy(view: View, { kind, state }: Thing): Promise<ReadonlyMap<string, Thing>> {
-  const things = new Map<string, Thing>();
-  for (const [path, kindOf] of Object.entries(NAMED))
-    for (const id of idsIn(memberOf(state, path))) {
-      const thing = await view.find(kindOf(kind, state), spelledId(id));
-      if (thing !== null) things.set(id, thing);
-    }
-  return things;
+  const named = Object.entries(NAMED).flatMap(([path, kindOf]) =>
+    idsIn(memberOf(state, path)).map((id) => [id, streamId(kindOf(kind, state), spelledId(id))] as const),
+  );
+  if (named.length === 0) return new Map();
+  const found = await view.found([...new Set(named.map(([, stream]) => stream))]);
+  const things = new Map(found.map((thing) => [thing.stream, thing]));
+  return new Map(named.flatMap(([id, stream]) => (things.has(stream) ? [[id, things.get(stream)!] as const] : [])));
 }
 
 /** What the records are called that changes name by id. */
@@ -100,17 +100,17 @@ export async function refsNamedIn(
   view: View,
   entries: readonly (Pick<Entry, 'kind' | 'changes'> & Partial<Pick<Entry, 'overtakenBy'>>)[],
 ): Promise<Refs> {
-  const refs = new Map<string, string>();
-  for (const { kind, changes, overtakenBy } of entries)
-    for (const { path, from, to } of [...changes, ...(overtakenBy?.changes ?? [])]) {
+  const named = entries.flatMap(({ kind, changes, overtakenBy }) =>
+    [...changes, ...(overtakenBy?.changes ?? [])].flatMap(({ path, from, to }) => {
       const told = TOLD_OF_CHANGES.find((each) => each === pathIn(path));
-      if (told === undefined) continue;
-      for (const id of [...idsIn(from), ...idsIn(to)]) {
-        const thing = refs.has(id) ? null : await view.find(NAMED[told]!(kind), spelledId(id));
-        if (thing !== null) refs.set(id, thing.ref);
-      }
-    }
-  return refs;
+      if (told === undefined) return [];
+      return [...idsIn(from), ...idsIn(to)].map((id) => [id, streamId(NAMED[told]!(kind), spelledId(id))] as const);
+    }),
+  );
+  if (named.length === 0) return new Map();
+  const things = await view.found([...new Set(named.map(([, stream]) => stream))]);
+  const refs = new Map(things.map(({ stream, ref }) => [stream, ref]));
+  return new Map(named.flatMap(([id, stream]) => (refs.has(stream) ? [[id, refs.get(stream)!] as const] : [])));
 }
 
 /** The same for what a comparison tells: the changes between two points, and the events that explain them. */

@@ -6,6 +6,10 @@ export const isOverdue = (
   day: PlainDate,
 ): boolean => open && due !== null && due < day;
 
-/** The same in SQL, never null: of a row with the columns `open` and `due`, by its alias; `day` is a parameter, `$1`. */
+/** In SQL, never null: open, and past the due date that was set first; of a row with the columns `open` and `first_due`. */
+export const pastFirstIn = (row: string, day: string): string =>
+  `coalesce(${row}.open and ${row}.first_due < ${day}::date, false)`;
+
+/** `isOverdue` in SQL, never null: of a row with the columns `open` and `due`, by its alias; `day` is a parameter, `$1`. */
 export const overdueIn = (row: string, day: string): string =>
   `coalesce(${row}.open and ${row}.due < ${day}::date, false)`;

@@ -1,8 +1,12 @@
-import type { PlainDate } from '#libs/kernel/event.js';
+import type { Instant, PlainDate } from '#libs/kernel/event.js';
 import type { Kind } from '#libs/domain/deciders.js';
 import { streamId } from '#libs/kernel/stream-id.js';
 import { listAlarms } from './alarms/read.js';
 import { readBoard } from './board/read-board.js';
+import { readDiscrepancies, type DiscrepanciesPage } from './board/discrepancies.js';
+import { readMet } from './board/met.js';
+import { readActionsOn, type DayKnown } from './board/month-ends.js';
+import { readTally } from './board/tally.js';
 import type { DifferenceFilter, ScopeFilter } from './compare/difference.js';
 import { countDifferences, everyDifference, listDifferences, readDifference } from './compare/differences.js';
 import { readWaiting, type WaitingPage, type WaitsBy } from './desk/waiting.js';
@@ -31,7 +35,7 @@ import { sentOnFromOrTo } from './links/sent-on.js';
 import { readTold, readToldBoard } from './told/read-told.js';
 import type { ToldTo } from './told/told.js';
 import { readStoodBefore, readThingsBefore } from './tracker/read-tracked.js';
-import { clockAt, clockBegins } from './trail/clock.js';
+import { clockAt, clockBegins, positionAt } from './trail/clock.js';
 import { listEntries, readEntries } from './trail/entries.js';
 import type { EntryFilter } from './trail/entry.js';
 import { readRecorders } from './trail/recorders.js';
@@ -83,6 +87,28 @@ export class SqlView implements View {
 
   board(filter: Pick<Filter, 'authority' | 'committee' | 'meeting'>) {
     return readBoard(this.queries, this.point, filter);
+  }
+
+  discrepanciesOfPapers(scope: ScopeFilter, page: DiscrepanciesPage) {
+    return readDiscrepancies(this.queries, this.point, scope, page);
+  }
+
+  tally(scope: ScopeFilter) {
+    return readTally(this.queries, this.point, scope);
+  }
+
+  met(named: Pick<Filter, 'authority' | 'committee'>) {
+    return readMet(this.queries, this.point, named);
+  }
+
+  actionsOn(scope: ScopeFilter, days: readonly DayKnown[]) {
+    return readActionsOn(this.queries, this.point, scope, days);
+  }
+
+  async earlier(on: PlainDate, by: Instant): Promise<View> {
+    const position = await positionAt(this.queries, by);
+    const { known } = this.point;
+    return new SqlView(this.queries, { on, known: known !== null && known < position ? known : position }, this.rows);
   }
 
   directory() {

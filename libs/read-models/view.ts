@@ -6,6 +6,10 @@ import type { Named } from '#libs/domain/shared/scope.js';
 import type { Instant, PlainDate } from '#libs/kernel/event.js';
 import type { NoticedAlarm } from './alarms/alarm.js';
 import type { Board } from './board/board.js';
+import type { DiscrepanciesPage, OfPapers } from './board/discrepancies.js';
+import type { Met } from './board/met.js';
+import type { ActionsOn, DayKnown } from './board/month-ends.js';
+import type { Tallied } from './board/tally.js';
 import type { Counted, Difference, DifferenceFilter, ScopeFilter } from './compare/difference.js';
 import type { Called, CalledBy } from './links/called.js';
 import type { Waiting, WaitingPage, WaitsBy } from './desk/waiting.js';
@@ -40,6 +44,16 @@ export interface View {
   found(streams: readonly string[]): Promise<readonly Thing[]>;
   list<K extends Kind>(kind: K, filter: Filter, page: Page): Promise<Listed<Thing<K>>>;
   board(filter: Pick<Filter, 'authority' | 'committee' | 'meeting'>): Promise<Board>;
+  /** The discrepancies of the papers of the scope, paper by paper, the newest meeting first. */
+  discrepanciesOfPapers(scope: ScopeFilter, page: DiscrepanciesPage): Promise<OfPapers>;
+  /** How many things of the scope there are, by what a board counts by. */
+  tally(scope: ScopeFilter): Promise<readonly Tallied[]>;
+  /** When bodies met last, and meet next: all, or those that are named. */
+  met(named: Pick<Filter, 'authority' | 'committee'>): Promise<readonly Met[]>;
+  /** How the actions of the scope stood on each of these days, as it was known by then. */
+  actionsOn(scope: ScopeFilter, days: readonly DayKnown[]): Promise<readonly ActionsOn[]>;
+  /** What was true on a day, as it was known by an instant, and never more than is known here: of the same snapshot. */
+  earlier(on: PlainDate, by: Instant): Promise<View>;
   directory(): Promise<Directory>;
   /** The bodies of which all that is open is being carried over to another. */
   carryingOver(): Promise<readonly Thing<'body'>[]>;

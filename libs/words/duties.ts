@@ -5,7 +5,7 @@ import {
   type DutyStanding,
 } from '#libs/domain/action-plan/duties/standing.js';
 import type { PlainDate } from '#libs/kernel/event.js';
-import { count } from './count.js';
+import { daysInWords } from './count.js';
 import { dateInWords } from './dates.js';
 import { sentence } from './sentence.js';
 import type { Tag } from './tags.js';
@@ -15,7 +15,7 @@ const byBoth = <T>({ stated, computed }: ByBothDates<T>, inWords: (value: T) => 
     ? inWords(computed)
     : `${inWords(stated)} by the stated date, ${inWords(computed)} by the law\u2019s count`;
 
-const lateInWords = (days: number): string => (days === 0 ? 'in time' : `${count(days, 'day')} late`);
+const lateInWords = (days: number): string => (days === 0 ? 'in time' : `${daysInWords(days)} late`);
 
 /** "20 September 2017 as stated, 19 September 2017 by the law's count" */
 const dueInWords = ({ stated, computed }: DutyPart['due']): string =>

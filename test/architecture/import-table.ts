@@ -122,6 +122,8 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/access-log',
       // What `/v1/schemas` publishes, and the states in the OpenAPI document.
       'libs/schemas',
+      // What the tracker's paper says, and its files.
+      'libs/tracker-paper',
       'libs/words',
       'libs/platform',
     ],
@@ -142,6 +144,8 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/access-log',
       // The text into which locators point.
       'libs/report-import',
+      // What the tracker's paper says, and its files.
+      'libs/tracker-paper',
       'libs/words',
       'libs/platform',
     ],

@@ -7,6 +7,7 @@ const LABELS: Readonly<Record<What, string>> = {
   came: 'Came',
   went: 'Gone',
   changed: 'Changed',
+  closed: 'Closed',
   slipped: 'Slipped',
   'brought-forward': 'Brought forward',
   overdue: 'Became overdue',

@@ -2,7 +2,7 @@ import { daysBetween } from '#libs/calendar/index.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Difference, MovedDue } from '#libs/read-models/compare/difference.js';
 import type { Links } from '../frame/links.js';
-import { count } from '#libs/words/count.js';
+import { daysInWords } from '#libs/words/count.js';
 import { dateInWords } from '#libs/words/dates.js';
 import { sentence } from '#libs/words/sentence.js';
 
@@ -29,12 +29,12 @@ export interface Slips {
 }
 
 export const movedInWords = ({ from, to }: MovedDue): string =>
-  to > from ? `${count(daysBetween(from, to), 'day')} later` : `${count(daysBetween(to, from), 'day')} earlier`;
+  to > from ? `${daysInWords(daysBetween(from, to))} later` : `${daysInWords(daysBetween(to, from))} earlier`;
 
 export const sinceFirst = ({ first, from, to }: MovedDue): string | null => {
   if (first === from) return null;
   const days = daysBetween(first, to);
-  const away = days === 0 ? 'the same day' : days > 0 ? `${count(days, 'day')} before` : `${count(-days, 'day')} after`;
+  const away = days === 0 ? 'the same day' : days > 0 ? `${daysInWords(days)} before` : `${daysInWords(-days)} after`;
   return `first date ${dateInWords(first)}, ${away}`;
 };
 

@@ -77,6 +77,11 @@ export class Links {
     return this.to('/changes', query);
   }
 
+  /** Statements of papers that contradict each other; `query`: of what, whether those too that are resolved. */
+  discrepancies(query: Query = {}): string {
+    return this.to('/discrepancies', query);
+  }
+
   /** What the record says otherwise since entries take their own day. */
   orderOfEntries(query: Query = {}): string {
     return this.to('/order-of-entries', query);

@@ -2,7 +2,7 @@ import { daysBetween } from '#libs/calendar/index.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import { isOverdue } from '#libs/read-models/overdue.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
-import { count } from '#libs/words/count.js';
+import { daysInWords } from '#libs/words/count.js';
 import { dateInWords } from '#libs/words/dates.js';
 import type { Tag } from '#libs/words/tags.js';
 
@@ -31,12 +31,12 @@ const lateBy = (thing: Dated, on: PlainDate): Pick<Due, 'tag' | 'lateness'> => {
   if (current > 0)
     return {
       tag: { text: 'Overdue', colour: 'red' },
-      lateness: `${count(current, 'day')} late` + (first > current ? `, ${count(first, 'day')} by the first date` : ''),
+      lateness: `${daysInWords(current)} late` + (first > current ? `, ${daysInWords(first)} by the first date` : ''),
     };
   if (isExpectedLate(thing))
-    return { tag: LIKELY, lateness: first > 0 ? `${count(first, 'day')} by the first date` : null };
+    return { tag: LIKELY, lateness: first > 0 ? `${daysInWords(first)} by the first date` : null };
   if (first > 0)
-    return { tag: { text: 'Past first date', colour: 'orange' }, lateness: `${count(first, 'day')} by the first date` };
+    return { tag: { text: 'Past first date', colour: 'orange' }, lateness: `${daysInWords(first)} by the first date` };
   return { tag: null, lateness: null };
 };
 
@@ -50,8 +50,8 @@ export function dueOf(thing: Dated, on: PlainDate): Due {
       slipped === 0
         ? null
         : slipped > 0
-          ? `slipped ${count(slipped, 'day')}`
-          : `brought forward ${count(-slipped, 'day')}`,
+          ? `slipped ${daysInWords(slipped)}`
+          : `brought forward ${daysInWords(-slipped)}`,
     ...lateBy(thing, on),
   };
 }

@@ -1,7 +1,5 @@
 import type { RecordKind } from '#libs/domain/deciders.js';
-import type { Board } from '#libs/read-models/board/board.js';
 import type { ScopeFilter } from '#libs/read-models/compare/difference.js';
-import type { OrderOfEntries } from '#libs/read-models/order-of-entries/changed.js';
 import type { Filter, Listed } from '#libs/read-models/register/filter.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import type { Entry } from '#libs/read-models/trail/entry.js';
@@ -16,15 +14,6 @@ import { answers, Question } from '../question.js';
 interface Narrowed {
   readonly directory: Directory;
 }
-
-/** The board, what its latest changes name, and what the order of entries changed. */
-export type BoardPage = Narrowed & {
-  readonly board: Board;
-  readonly refs: Refs;
-  readonly orderOfEntries: OrderOfEntries | null;
-};
-
-export class GetBoardPage extends Question<BoardPage, ScopeFilter> {}
 
 /** The things of one kind, filtered and sorted. */
 export type ListPage = Narrowed & { readonly listed: Listed<Thing> };
@@ -48,15 +37,6 @@ export class GetChangesPage extends Question<
 > {}
 
 export const handlers = [
-  answers(GetBoardPage, async (scope, { view }) => {
-    const board = await view.board(scope);
-    return {
-      board,
-      directory: await view.directory(),
-      refs: await refsNamedIn(view, board.lately),
-      orderOfEntries: await view.orderOfEntries(),
-    };
-  }),
   answers(GetListPage, async ({ kind, filter, page }, { view, moment }) => ({
     listed: await view.list(kind, filter, { ...page, moment }),
     directory: await view.directory(),

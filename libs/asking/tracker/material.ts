@@ -6,6 +6,7 @@ import type { Kind } from '#libs/domain/kinds.js';
 import type { Recommendation } from '#libs/domain/recommendation/state.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import { parseStreamId, spelledId, streamId } from '#libs/kernel/stream-id.js';
+import { daysOfPicture } from '#libs/read-models/board/days-of-picture.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import type { StoodBefore } from '#libs/read-models/tracker/stood-before.js';
 import type { View } from '#libs/read-models/view.js';
@@ -89,12 +90,20 @@ const statusWordsOf = async (view: View, code: string): Promise<readonly OwnStat
   return authority?.state.statusWords ?? [];
 };
 
+/** Of the month's ends since the record began. */
+const monthEndsOf = async (view: View, body: string) => {
+  const begins = await view.recordBegins();
+  if (begins === null) return [];
+  const days = daysOfPicture(view.point.on, view.point.on).filter(({ by }) => by >= begins);
+  return view.actionsOn({ committee: body }, days);
+};
+
 const tracked = <K extends 'action' | 'recommendation'>(thing: Thing<K>, before: ReadonlyMap<string, StoodBefore>) => {
   const { id, ref, title, open, due, firstDue, stream, state } = thing;
   return { id, ref, title, open, due, firstDue, state, before: before.get(stream) ?? null };
 };
 
-type Read = Omit<Material, 'moment' | 'address' | 'people' | 'pictures'>;
+type Read = Omit<Material, 'moment' | 'address' | 'people'>;
 
 /** All that the tracker of a meeting is made of, but the names of people and what it speaks for. */
 export const readMaterial = async (view: View, meeting: Thing<'meeting'>): Promise<Read> => {
@@ -125,6 +134,7 @@ export const readMaterial = async (view: View, meeting: Thing<'meeting'>): Promi
     reports: new Map(ofKind(all, 'report').map(({ id, title }) => [id, title])),
     inspections: inspectionsOf(all),
     confirmed: confirmedIn(ofKind(things, 'minutes')),
+    monthEnds: await monthEndsOf(view, scope.body),
     statusWords: await statusWordsOf(view, named.authority.code),
   };
 };

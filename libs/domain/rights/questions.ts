@@ -9,6 +9,7 @@ const PEOPLE: Allowed = [...ADMINISTRATORS, ...REVIEWERS];
 export const RIGHTS_TO_ASK = {
   GetBoard: EVERYBODY,
   GetBoardPage: EVERYBODY,
+  GetDiscrepanciesPage: EVERYBODY,
   GetDirectory: EVERYBODY,
   GetListPage: EVERYBODY,
   GetChangesPage: EVERYBODY,
@@ -35,6 +36,7 @@ export const RIGHTS_TO_ASK = {
   GetMeetingToMinute: OFFICERS,
   GetMinutesToCorrect: OFFICERS,
   GetTrackerPaper: EVERYBODY,
+  TakeTrackerPaper: EVERYBODY,
   ListWaitingPapers: KEEPING,
   GetPaper: EVERYBODY,
   ListEntries: EVERYBODY,

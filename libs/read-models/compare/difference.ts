@@ -5,7 +5,16 @@ import type { Thing } from '../register/thing.js';
 import type { Change, Entry } from '../trail/entry.js';
 
 /** By what a comparison can be narrowed: a thing that slipped or is overdue now has come or changed as well. */
-export const WHATS = ['came', 'went', 'changed', 'slipped', 'brought-forward', 'overdue', 'no-longer-overdue'] as const;
+export const WHATS = [
+  'came',
+  'went',
+  'changed',
+  'closed',
+  'slipped',
+  'brought-forward',
+  'overdue',
+  'no-longer-overdue',
+] as const;
 
 export type What = (typeof WHATS)[number];
 

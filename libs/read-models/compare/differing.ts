@@ -28,7 +28,7 @@ const candidates = (from: Point, to: Point, scope: ScopeFilter, parameters: Para
 
 /** The candidates as they stand at one point. */
 const standing = (point: Point, scope: ScopeFilter, parameters: Parameters): string => `
-    select c.thing, c.kind, c.ref_key, v.first_due, v.due, b.state || v.delta as state,
+    select c.thing, c.kind, c.ref_key, v.open, v.first_due, v.due, b.state || v.delta as state,
       ${overdueIn('v', parameters.add(point.on))} as overdue
     from candidate join card c using (thing)
     join ${versionAt('c.thing', point, parameters)} on v.card = c.id
@@ -40,6 +40,7 @@ export const CONDITION_OF: Readonly<Record<What, string>> = {
   came: `what = 'came'`,
   went: `what = 'went'`,
   changed: `what = 'changed'`,
+  closed: 'was_closed',
   slipped: 'due_at_to > due_at_from',
   'brought-forward': 'due_at_to < due_at_from',
   overdue: 'overdue_at_to and not overdue_at_from',
@@ -55,6 +56,7 @@ export const differing = (from: Point, to: Point, scope: ScopeFilter, parameters
   select t.stream, coalesce(b.kind, a.kind) as kind, coalesce(b.ref_key, a.ref_key) as ref_key,
     case when a.kind is null then 'came' when b.kind is null then 'went' else 'changed' end as what,
     coalesce(a.due, b.first_due) as due_at_from, b.due as due_at_to,
+    coalesce(a.open and not b.open, false) as was_closed,
     b.kind is not null and coalesce(a.overdue, false) as overdue_at_from, coalesce(b.overdue, false) as overdue_at_to,
     array_position(${parameters.add(RECORD_KINDS)}::text[], coalesce(b.kind, a.kind))::text collate "C" as rank
   from (${standing(from, scope, parameters)}) a

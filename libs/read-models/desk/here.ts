@@ -1,9 +1,11 @@
 import type { Kind } from '#libs/domain/deciders.js';
 import type { PlainDate } from '#libs/kernel/event.js';
+import type { Filter } from '../register/filter.js';
 import type { Point } from '../point.js';
 import type { Parameters } from '../queries.js';
 import { knownAt } from '../register/at.js';
 import { cardsAt } from '../register/things.js';
+import { bodiesNamed } from '../register/where.js';
 
 /** What conditions are made of, as SQL. */
 export interface Terms {
@@ -40,7 +42,9 @@ const BODY_OF_IMPORT = `case when c.kind = 'import' then (
 
 /** SQL: of which body the latest meeting was, and the next one is. A paper names its meeting also where nobody recorded that. */
 const MET = `
-  select body, max(meeting) filter (where held and meeting <= today) as last, min(meeting) filter (where not held and meeting >= today) as next
+  select body, max(meeting) filter (where held and meeting <= today) as last,
+    max(meeting) filter (where held and meeting < today) as before,
+    min(meeting) filter (where not held and meeting >= today) as next
   from (
     select h.body, ${textOf('date')} as meeting, false as held from here h where h.kind = 'meeting' and h.open
     union all select h.body, ${textOf('heldOn')}, true from here h where h.kind = 'meeting' and h.status = 'held'
@@ -50,17 +54,33 @@ const MET = `
 /** Kinds that conditions of other kinds look at. */
 const BESIDE: readonly Kind[] = ['meeting', 'minutes', 'report'];
 
-/** SQL, to go on with: `here`, every thing of some kinds at the point; `met`, when its body met last, and meets next. */
-export const here = (point: Point, kinds: readonly Kind[], parameters: Parameters): string => `
+/** SQL: what is before the bodies that are named; all that there is where none is. */
+const beforeBodies = (named: Pick<Filter, 'authority' | 'committee'>, point: Point, parameters: Parameters): string => {
+  const bodies = bodiesNamed(named, point.known, parameters);
+  return bodies === null ? '' : `and coalesce(s.body, ${BODY_OF_IMPORT}) in (${bodies})`;
+};
+
+/**
+ * SQL, to go on with: `here`, every thing of some kinds at the point, all or before the bodies that are `named`; `met`, when its
+ * body met last, and before the day, and meets next.
+ */
+export const here = (
+  point: Point,
+  kinds: readonly Kind[],
+  parameters: Parameters,
+  named: Pick<Filter, 'authority' | 'committee'> = {},
+): string => `
   with here as materialized (
     select c.id as card, t.id as thing, t.stream, c.kind, c.ref_key, ${day('c.meeting')} as meeting,
       coalesce(s.body, ${BODY_OF_IMPORT}) as body,
-      v.status, v.open, v.owner, v.holder, ${day('v.due')} as due, v.more_time, b.state as base, v.delta
+      v.status, v.open, v.owner, v.holder, ${day('v.due')} as due, ${day('v.first_due')} as first_due, v.more_time,
+      c.inspection_id, b.state as base, v.delta
     from ${cardsAt(point, parameters)}
     join base b on b.id = v.base
     left join scope s on s.id = c.scope
     where c.known_from <= ${knownAt(point, parameters)}
       and c.kind = any(${parameters.add([...new Set([...kinds, ...BESIDE])])}::text[])
+      ${beforeBodies(named, point, parameters)}
   ), met as materialized (${MET}${parameters.add(point.on)}::text as today) of_day group by body)`;
 
 /** A value that no condition asks for is not added: Postgres could not tell its type. */

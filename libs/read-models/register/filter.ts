@@ -16,6 +16,8 @@ export interface Filter extends OfFacets, OfLinks {
   readonly open?: boolean;
   /** Due before the point's day and still open. */
   readonly overdue?: boolean;
+  /** Open, and past the due date that was set first. */
+  readonly pastFirst?: boolean;
   /** Words in title or ref. */
   readonly text?: string;
 }

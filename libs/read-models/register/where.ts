@@ -2,7 +2,7 @@ import type { Position } from '#libs/kernel/position.js';
 import { isId, spelledId } from '#libs/kernel/stream-id.js';
 import { wordsSearched } from '#libs/domain/shared/text/searchable.js';
 import { FACETS, FILTERED_FACETS } from '../kinds/facets.js';
-import { overdueIn } from '../overdue.js';
+import { overdueIn, pastFirstIn } from '../overdue.js';
 import type { Point } from '../point.js';
 import type { Parameters } from '../queries.js';
 import type { Filter } from './filter.js';
@@ -93,6 +93,10 @@ export const where = (filter: Filter, point: Point, parameters: Parameters): str
   if (filter.overdue !== undefined) {
     const overdue = overdueIn('v', parameters.add(point.on));
     conditions.push(filter.overdue ? overdue : `not (${overdue})`);
+  }
+  if (filter.pastFirst !== undefined) {
+    const past = pastFirstIn('v', parameters.add(point.on));
+    conditions.push(filter.pastFirst ? past : `not (${past})`);
   }
   for (const word of wordsSearched(filter.text ?? '')) conditions.push(`strpos(c.words, ${parameters.add(word)}) > 0`);
   return conditions.map((condition) => ` and ${condition}`).join('');

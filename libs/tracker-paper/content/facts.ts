@@ -37,6 +37,8 @@ const day = (date: string | null): Cell => (date === null ? null : dateInWords(d
 
 const filled = (words: string | null | undefined): Cell => (words ? words : null);
 
+const said = (words: string | null | undefined): Cell => (words ? sentence(words) : null);
+
 const joined = (parts: readonly Cell[], by: string): Cell => filled(parts.filter((part) => part !== null).join(by));
 
 const referenceOf = ({ ref, state }: TrackedThing): string => `${ref} (${municipalYear(state.scope.meeting)})`;
@@ -93,13 +95,13 @@ export const FACTS = {
   agreed: (thing) => day(thing.state.scope.meeting),
   area: (thing, { reports }) => filled(reports.get(thing.state.reportId ?? '')),
   audit: auditOf,
-  recommendation: (thing, material) => filled(recommendationOf(thing, material)?.text),
-  action: (thing) => (thing.kind === 'action' ? filled(thing.state.text) : null),
-  text: (thing) => filled(thing.state.text),
+  recommendation: (thing, material) => said(recommendationOf(thing, material)?.text),
+  action: (thing) => (thing.kind === 'action' ? said(thing.state.text) : null),
+  text: (thing) => said(thing.state.text),
   response: responseOf,
   lead: leadOf,
   owner: ownerOf,
-  taken: (thing) => (thing.kind === 'action' ? joined([filled(thing.state.text), noteOf(thing)], ' Update: ') : null),
+  taken: (thing) => (thing.kind === 'action' ? joined([said(thing.state.text), noteOf(thing)], ' Update: ') : null),
   note: noteOf,
   priority: (thing, material) => {
     const own = filled(thing.state.priority) ?? filled(recommendationOf(thing, material)?.priority);

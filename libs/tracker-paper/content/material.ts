@@ -3,7 +3,8 @@ import type { OwnStatus } from '#libs/domain/action/events.js';
 import type { Recommendation } from '#libs/domain/recommendation/state.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { People } from '#libs/kernel/people.js';
-import type { PaperPicture, TrackerPaper } from '../paper.js';
+import type { TrackerPaper } from '../paper.js';
+import type { ActionsOn } from '../pictures/month-ends.js';
 
 /** How a thing stood just before the meeting that is compared with: as it was known then, or is known now of then. */
 export interface Before {
@@ -74,5 +75,6 @@ export interface Material extends Pick<
   /** The authority's own words for where an action stands. */
   readonly statusWords: readonly OwnStatus[];
   readonly people: People;
-  readonly pictures: readonly PaperPicture[];
+  /** At each month's end of the year before, and on the day itself. */
+  readonly monthEnds: readonly ActionsOn[];
 }

@@ -9,6 +9,8 @@ import {
   type TableName,
   type TrackerPaper,
 } from '../paper.js';
+import { datesMovedPicture } from '../pictures/dates-moved.js';
+import { monthEndsPicture } from '../pictures/month-ends.js';
 import { annualFiguresOf } from './annual.js';
 import { countedBefore, heldOf, tablesOf, trackedOf } from './belongs.js';
 import { columnsOf, factsIn } from './columns.js';
@@ -80,7 +82,7 @@ const figuresOf = (tables: readonly PaperTable[], things: readonly TrackedThing[
 
 /** The paper that this material makes: the same material, the same paper. */
 export const paperOf = (material: Material): TrackerPaper => {
-  const { authority, body, meeting, since, moment, address, pictures } = material;
+  const { authority, body, meeting, since, moment, address } = material;
   const held = heldOf(material);
   const things = trackedOf(material);
   const placed = things
@@ -89,7 +91,8 @@ export const paperOf = (material: Material): TrackerPaper => {
   const tables = TABLES.map((name) => tableOf(name, placed, material));
   return {
     title: `Tracker for the ${body.name}, ${dateInWords(meeting.day)}`,
-    ...{ authority, body, meeting, since, moment, address, pictures, tables },
+    ...{ authority, body, meeting, since, moment, address, tables },
+    pictures: [monthEndsPicture(material.monthEnds), datesMovedPicture(things)].filter((each) => each !== null),
     figures: figuresOf(tables, things, material),
     annual: annualFiguresOf(material.recommendations.map(({ state }) => state)),
     key: keyOf(

@@ -30,7 +30,7 @@ const LINES = /\r\n|[\n\r\u2028\u2029]/;
 const runs = (text: string, bold = false): readonly TextRun[] =>
   xmlText(text)
     .split(LINES)
-    .map((line, n) => new TextRun({ text: line, bold, ...(n > 0 && { break: 1 }) }));
+    .map((line, n) => new TextRun({ text: line, ...(bold && { bold }), ...(n > 0 && { break: 1 }) }));
 
 const paragraph = (text: string, heading?: (typeof HeadingLevel)[keyof typeof HeadingLevel]): Paragraph =>
   new Paragraph({ children: runs(text), ...(heading && { heading, keepNext: true }) });
@@ -38,13 +38,10 @@ const paragraph = (text: string, heading?: (typeof HeadingLevel)[keyof typeof He
 const caption = (text: string): Paragraph =>
   new Paragraph({ children: runs(text, true), keepNext: true, spacing: { before: 160, after: 60 } });
 
-const cell = (text: string, width: number, head: boolean): TableCell =>
-  new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    margins: { top: 40, bottom: 40, left: 60, right: 60 },
-    ...(head && { shading: { fill: 'E8EDF0' } }),
-    children: [new Paragraph({ children: runs(text, head) })],
-  });
+const cell = (text: string): TableCell => new TableCell({ children: [new Paragraph({ children: runs(text) })] });
+
+const head = (text: string): TableCell =>
+  new TableCell({ shading: { fill: 'E8EDF0' }, children: [new Paragraph({ children: runs(text, true) })] });
 
 /** Its first row is told as the head, and stands on every page again. */
 const table = (columns: readonly string[], rows: readonly (readonly string[])[], widths: readonly number[]): Table =>
@@ -52,13 +49,10 @@ const table = (columns: readonly string[], rows: readonly (readonly string[])[],
     layout: TableLayoutType.FIXED,
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: [...widths],
+    margins: { top: 40, bottom: 40, left: 60, right: 60 },
     rows: [
-      new TableRow({
-        tableHeader: true,
-        cantSplit: true,
-        children: columns.map((label, n) => cell(label, widths[n] ?? 0, true)),
-      }),
-      ...rows.map((row) => new TableRow({ children: row.map((text, n) => cell(text, widths[n] ?? 0, false)) })),
+      new TableRow({ tableHeader: true, cantSplit: true, children: columns.map(head) }),
+      ...rows.map((row) => new TableRow({ children: row.map(cell) })),
     ],
   });
 

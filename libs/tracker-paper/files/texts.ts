@@ -26,7 +26,7 @@ const signed = (now: number, before: number | null): string => {
 };
 
 export const figuresTable = ({ figures }: Pick<TrackerPaper, 'figures'>): PlainTable => ({
-  columns: ['What', 'Now', 'Last meeting', 'Difference'],
+  columns: ['What', 'Now', 'At the last meeting', 'Difference'],
   rows: figures.map((figure) => [
     figure.label,
     String(figure.count),

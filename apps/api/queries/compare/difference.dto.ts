@@ -80,6 +80,7 @@ const CountsDto = shownAs<ReturnType<typeof shapeCounts>>('CountsDto', {
   came: Whole(),
   went: Whole(),
   changed: Whole('That were there at both points'),
+  closed: Whole('That were open at the first point, and no longer are'),
   slipped: Whole('That came or changed with a later due date'),
   broughtForward: Whole('With an earlier due date'),
   overdue: Whole('That became overdue'),

@@ -47,6 +47,7 @@ export const shapeCounts = (of: Counted['of']) => ({
   came: of.came,
   went: of.went,
   changed: of.changed,
+  closed: of.closed,
   slipped: of.slipped,
   broughtForward: of['brought-forward'],
   overdue: of.overdue,

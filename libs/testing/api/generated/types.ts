@@ -3954,6 +3954,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/meetings/{id}/tracker": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The tracker of a body for its meeting
+         * @description All that the paper says which goes back to the committee: figures, pictures, and the tables of what is live, was completed,
+         *     is late, has no update, is new or was removed since the last meeting, row by row as they are printed. At a past moment as it was
+         *     known then. What is published is not asked for here: its files were stored as they were.
+         */
+        get: operations["getMeetingTracker"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reports/{id}/compare": {
         parameters: {
             query?: never;
@@ -9222,6 +9244,8 @@ export interface components {
             went: number;
             /** @description That were there at both points */
             changed: number;
+            /** @description That were open at the first point, and no longer are */
+            closed: number;
             /** @description That came or changed with a later due date */
             slipped: number;
             /** @description With an earlier due date */
@@ -9236,6 +9260,8 @@ export interface components {
             went: number;
             /** @description That were there at both points */
             changed: number;
+            /** @description That were open at the first point, and no longer are */
+            closed: number;
             /** @description That came or changed with a later due date */
             slipped: number;
             /** @description With an earlier due date */
@@ -9471,6 +9497,154 @@ export interface components {
             kinds: components["schemas"]["KindCountsDto"][];
             /** @description Kind by kind, then by short reference */
             items: components["schemas"]["ThingDifferenceDto"][];
+        };
+        PaperBodyDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description By its name of the day */
+            name: string;
+        };
+        PaperMeetingDto: {
+            /** Format: uuid */
+            id: string;
+            ref: string;
+            /** Format: date */
+            day: string;
+        };
+        PaperSinceDto: {
+            /**
+             * Format: uuid
+             * @description Null where only papers tell of it
+             */
+            id: string | null;
+            ref: string | null;
+            /**
+             * Format: date
+             * @description What it compares with is how things stood just before this day
+             */
+            day: string;
+        };
+        PaperMomentDto: {
+            /**
+             * Format: date
+             * @description The day of which it is true
+             */
+            day: string;
+            /** @description The position of the log up to which it is known */
+            position: string;
+            /**
+             * Format: date-time
+             * @description When that position was recorded
+             */
+            knownAt: string | null;
+            /** @description The name of the order in which entries are folded */
+            order: string;
+        };
+        PaperFigureDto: {
+            name: string;
+            label: string;
+            count: number;
+            /** @description The same just before the meeting that is compared with */
+            before: number | null;
+        };
+        PlainTableDto: {
+            columns: string[];
+            rows: string[][];
+        };
+        PaperPictureDto: {
+            title: string;
+            svg: string;
+            /** @description What the picture shows, as a table */
+            table: components["schemas"]["PlainTableDto"];
+        };
+        PaperColumnDto: {
+            name: string;
+            label: string;
+            /** @description It holds sentences */
+            wide: boolean;
+        };
+        PaperRowDto: {
+            /** @enum {string} */
+            kind: "action" | "recommendation";
+            /** Format: uuid */
+            id: string;
+            /** @description In the order of the columns; null where the record says nothing */
+            cells: (string | null)[];
+        };
+        PaperGroupDto: {
+            /**
+             * @description Whose recommendation it came of
+             * @enum {string}
+             */
+            origin: "scrutiny" | "auditor" | "inspectorate" | "committee";
+            title: string;
+            columns: components["schemas"]["PaperColumnDto"][];
+            rows: components["schemas"]["PaperRowDto"][];
+        };
+        PaperTableDto: {
+            /** @enum {string} */
+            name: "completed" | "more time" | "overdue" | "no update" | "new" | "live" | "removed";
+            title: string;
+            /** @description What stands in it, and what members are asked to do */
+            explains: string;
+            /** @description Its rows by their origin; none where it is empty */
+            groups: components["schemas"]["PaperGroupDto"][];
+        };
+        AnnualFiguresDto: {
+            /** @description The municipal year, May to April: `2017-18` */
+            year: string;
+            /**
+             * @description Whose recommendation it came of
+             * @enum {string}
+             */
+            origin: "scrutiny" | "auditor" | "inspectorate" | "committee";
+            made: number;
+            /** @description Of those that were made in the year */
+            accepted: number;
+            /** @description Of those that were made in the year */
+            implemented: number;
+        };
+        PaperKeyDto: {
+            /** @description As rows print it */
+            words: string;
+            means: string;
+        };
+        PaperTrackerRowDto: {
+            /** @enum {string} */
+            kind: "action" | "recommendation";
+            /** Format: uuid */
+            id: string;
+            ref: string;
+            /**
+             * @description Whose recommendation it came of
+             * @enum {string}
+             */
+            origin: "scrutiny" | "auditor" | "inspectorate" | "committee";
+            tables: ("completed" | "more time" | "overdue" | "no update" | "new" | "live" | "removed")[];
+            /** @description What its printed rows say of members of its state; people by pseudonym */
+            members: {
+                [key: string]: unknown;
+            };
+        };
+        TrackerPaperDto: {
+            title: string;
+            /** @description By its name of the day */
+            authority: string;
+            body: components["schemas"]["PaperBodyDto"];
+            meeting: components["schemas"]["PaperMeetingDto"];
+            /** @description The meeting held last before it */
+            since: components["schemas"]["PaperSinceDto"] | null;
+            moment: components["schemas"]["PaperMomentDto"];
+            /** @description The path at which the same can be had again */
+            address: string;
+            figures: components["schemas"]["PaperFigureDto"][];
+            pictures: components["schemas"]["PaperPictureDto"][];
+            /** @description Every table, in the order of the paper */
+            tables: components["schemas"]["PaperTableDto"][];
+            annual: components["schemas"]["AnnualFiguresDto"][];
+            key: components["schemas"]["PaperKeyDto"][];
+            /** @description Every thing that stands in any table, once */
+            rows: components["schemas"]["PaperTrackerRowDto"][];
         };
         ThingComparisonDto: {
             from: components["schemas"]["PointDto"];
@@ -11554,6 +11728,8 @@ export interface operations {
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
+                /** @description Open and past the due date that was set first, on the day asked for */
+                pastFirst?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -12000,6 +12176,8 @@ export interface operations {
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
+                /** @description Open and past the due date that was set first, on the day asked for */
+                pastFirst?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -12446,6 +12624,8 @@ export interface operations {
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
+                /** @description Open and past the due date that was set first, on the day asked for */
+                pastFirst?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -12892,6 +13072,8 @@ export interface operations {
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
+                /** @description Open and past the due date that was set first, on the day asked for */
+                pastFirst?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -13338,6 +13520,8 @@ export interface operations {
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
+                /** @description Open and past the due date that was set first, on the day asked for */
+                pastFirst?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -13784,6 +13968,8 @@ export interface operations {
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
+                /** @description Open and past the due date that was set first, on the day asked for */
+                pastFirst?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -14230,6 +14416,8 @@ export interface operations {
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
+                /** @description Open and past the due date that was set first, on the day asked for */
+                pastFirst?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -14676,6 +14864,8 @@ export interface operations {
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
+                /** @description Open and past the due date that was set first, on the day asked for */
+                pastFirst?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -14949,6 +15139,8 @@ export interface operations {
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
+                /** @description Open and past the due date that was set first, on the day asked for */
+                pastFirst?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -15395,6 +15587,8 @@ export interface operations {
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
+                /** @description Open and past the due date that was set first, on the day asked for */
+                pastFirst?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -15841,6 +16035,8 @@ export interface operations {
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
+                /** @description Open and past the due date that was set first, on the day asked for */
+                pastFirst?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -16287,6 +16483,8 @@ export interface operations {
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
+                /** @description Open and past the due date that was set first, on the day asked for */
+                pastFirst?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -16560,6 +16758,8 @@ export interface operations {
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
+                /** @description Open and past the due date that was set first, on the day asked for */
+                pastFirst?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -16952,6 +17152,8 @@ export interface operations {
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
+                /** @description Open and past the due date that was set first, on the day asked for */
+                pastFirst?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -17398,6 +17600,8 @@ export interface operations {
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
+                /** @description Open and past the due date that was set first, on the day asked for */
+                pastFirst?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -17667,6 +17871,8 @@ export interface operations {
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
+                /** @description Open and past the due date that was set first, on the day asked for */
+                pastFirst?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -37420,7 +37626,7 @@ export interface operations {
                 /** @description Things of these kinds only */
                 kind?: ("report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority")[];
                 /** @description Only what did any of this; what slipped or became overdue came or changed as well */
-                what?: ("came" | "went" | "changed" | "slipped" | "brought-forward" | "overdue" | "no-longer-overdue")[];
+                what?: ("came" | "went" | "changed" | "closed" | "slipped" | "brought-forward" | "overdue" | "no-longer-overdue")[];
                 /** @description How many on a page, 50 when left out */
                 limit?: number;
                 /** @description From `next` of the page before */
@@ -37481,6 +37687,81 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getMeetingTracker: {
+        parameters: {
+            query?: {
+                /** @description What was true on this day, today in Europe/London when left out; it may lie ahead */
+                on?: string;
+                /** @description As it was known at this instant, or at the end of this day in Europe/London; as known now when left out */
+                asAt?: string;
+                /** @description As it was known at this position of the log: instead of `asAt` */
+                atPosition?: string;
+                /** @description Wait until the read models hold this position, for some seconds */
+                minPosition?: string;
+            };
+            header?: {
+                /** @description The ETag of the answer that you have: 304 when it is still so */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackerPaperDto"];
+                };
+            };
+            /** @description What you have is still so */
+            304: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
             500: components["responses"]["Problem500"];
