@@ -16,6 +16,7 @@ import { ReaderGuard } from './identity/reader.guard.js';
 import { WhoActs } from './identity/who-acts.js';
 import { ProtectedResourceController } from './identity/protected-resource.controller.js';
 import { AuditController } from './queries/audit.controller.js';
+import { TrackerController } from './queries/tracker/tracker.controller.js';
 import { CompareController, thingCompareController } from './queries/compare/compare.controller.js';
 import { OverviewController } from './queries/overview.controller.js';
 import { Questions } from './queries/questions.js';
@@ -26,6 +27,7 @@ import { WhoCouldController } from './queries/who-could.controller.js';
 import { DocumentsController } from './record/documents/documents.controller.js';
 import { downloadController } from './record/documents/downloads.controller.js';
 import { SendDocument } from './record/documents/send-document.js';
+import { TrackerFilesController } from './record/documents/tracker-files.controller.js';
 import { ReadUpload } from './record/imports/read-upload.js';
 import { DifferencesController, ImportDifferencesController } from './record/imports/differences.controller.js';
 import { ImportsController } from './record/imports/imports.controller.js';
@@ -64,11 +66,13 @@ import { SchemasController } from './schemas/schemas.controller.js';
     DocumentsController,
     downloadController('evidence', 'getEvidenceDocument', 'The document itself'),
     downloadController('import', 'getImportDocument', 'The paper itself, into which locators point'),
+    TrackerFilesController,
     ImportsController,
     ImportDifferencesController,
     DifferencesController,
     OverviewController,
     CompareController,
+    TrackerController,
     ...RECORDS.map((resource) => thingCompareController(resource)),
     ...STORY_KINDS.map((kind) => replayController(resourceOf(kind))),
     AuditController,

@@ -24,6 +24,8 @@ import { ImportPagesController } from './imports/imports.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { WhoIsHere } from './sign-in/who-is-here.js';
+import { PaperFiles } from './trackers/paper-files.js';
+import { TrackersController } from './trackers/trackers.controller.js';
 import { UpdatesController } from './updates/updates.controller.js';
 import { MissingPageController, PagesController } from './pages.controller.js';
 
@@ -43,6 +45,7 @@ import { MissingPageController, PagesController } from './pages.controller.js';
     PeopleController,
     MinutingController,
     CorrectingMinutesController,
+    TrackersController,
     MovesController,
     ManyController,
     OwnersAndDatesController,
@@ -65,6 +68,7 @@ import { MissingPageController, PagesController } from './pages.controller.js';
     MoveForms,
     ManyForms,
     RecordingMinutes,
+    PaperFiles,
   ],
 })
 export class DashboardModule {}

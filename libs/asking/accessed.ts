@@ -4,7 +4,13 @@ import { isId } from '#libs/kernel/stream-id.js';
 import type { Subject } from './subject.js';
 
 /** Questions whose answers are taken along as a file. */
-const EXPORTS: readonly QuestionName[] = ['TabulateComparison', 'TabulateThing', 'TabulateThings', 'TabulateEntries'];
+const EXPORTS: readonly QuestionName[] = [
+  'TabulateComparison',
+  'TabulateThing',
+  'TabulateThings',
+  'TabulateEntries',
+  'TakeTrackerPaper',
+];
 
 /** A file is told of once, before its first byte; what it goes on with is read. */
 export const isExport = ({ question, goesOn = false }: Subject): boolean => EXPORTS.includes(question) && !goesOn;

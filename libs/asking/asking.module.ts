@@ -23,6 +23,7 @@ import { handlers as tables } from './questions/tables.js';
 import { handlers as thingPage } from './questions/thing-page.js';
 import { handlers as told } from './questions/told.js';
 import { handlers as things } from './questions/things.js';
+import { handlers as trackerPaper } from './questions/tracker-paper.js';
 import { handlers as trail } from './questions/trail.js';
 import { handlers as updates } from './questions/updates.js';
 import { handlers as waitingPapers } from './questions/waiting-papers.js';
@@ -50,11 +51,12 @@ const HANDLERS = [
   thingPage,
   things,
   told,
+  trackerPaper,
   trail,
   updates,
   waitingPapers,
 ].flat();
 
-/** Answers every question that goes over the QueryBus. It needs `ReadModel`, `WaitingPapers` and `Restorations` from a global module. */
+/** Answers every question that goes over the QueryBus. It needs `ReadModel`, `NamesOfPeople`, `WaitingPapers` and `Restorations` from a global module. */
 @Module({ imports: [CqrsModule], providers: [Asking, ...HANDLERS], exports: [CqrsModule] })
 export class AskingModule {}

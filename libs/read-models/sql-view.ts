@@ -36,6 +36,7 @@ import { evidenceOf } from './links/evidence-of.js';
 import { sentOnFromOrTo } from './links/sent-on.js';
 import { readTold, readToldBoard } from './told/read-told.js';
 import type { ToldTo } from './told/told.js';
+import { readStoodBefore, readThingsBefore } from './tracker/read-tracked.js';
 import { clockAt, clockBegins, positionAt } from './trail/clock.js';
 import { listEntries, readEntries } from './trail/entries.js';
 import type { EntryFilter } from './trail/entry.js';
@@ -236,6 +237,14 @@ export class SqlView implements View {
 
   lastTold(streams: readonly string[]) {
     return lastTold(this.queries, this.point, streams);
+  }
+
+  thingsBefore(body: string) {
+    return readThingsBefore(this.queries, this.point, body);
+  }
+
+  stoodBefore(body: string, day: PlainDate) {
+    return readStoodBefore(this.queries, this.point, body, day);
   }
 
   discrepancies() {

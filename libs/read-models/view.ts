@@ -22,6 +22,7 @@ import type { Thing } from './register/thing.js';
 import type { Values } from './register/values.js';
 import type { Story, StoryKind } from './story/story.js';
 import type { ToldThing, ToldTo } from './told/told.js';
+import type { StoodBefore } from './tracker/stood-before.js';
 import type { Entry, EntryFilter } from './trail/entry.js';
 
 export interface Directory {
@@ -118,6 +119,10 @@ export interface View {
   waiting<Name extends string>(waits: WaitsBy<Name>, page: WaitingPage): Promise<ReadonlyMap<Name, Waiting>>;
   /** Of these streams, the last day of which progress was told; none where it never was. */
   lastTold(streams: readonly string[]): Promise<ReadonlyMap<string, PlainDate>>;
+  /** Everything before a body of which its tracker tells, in the order of references. */
+  thingsBefore(body: string): Promise<readonly Thing[]>;
+  /** How its actions and recommendations stood at the end of an earlier day, by their streams. */
+  stoodBefore(body: string, day: PlainDate): Promise<ReadonlyMap<string, StoodBefore>>;
   /** Links that lead nowhere, and references that two things share. */
   discrepancies(): Promise<readonly RecordDiscrepancy[]>;
 }

@@ -35,6 +35,8 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/calendar',
       'libs/read-models',
       'libs/restorations',
+      // What the tracker's paper says.
+      'libs/tracker-paper',
       // What a spreadsheet says of an event.
       'libs/words',
       'libs/access-log',
@@ -57,6 +59,10 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/documents',
       // That somebody has seen what the order of entries changed is noted beside it.
       'libs/read-models',
+      // A tracker is published as the paper that the record makes of it.
+      'libs/calendar',
+      'libs/asking',
+      'libs/tracker-paper',
       'libs/platform',
     ],
     packages: EDGE,
@@ -75,6 +81,11 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
   'libs/identity': { rooms: ['libs/kernel', 'libs/platform'], packages: EDGE },
   // Who came in, who was refused, what was read and taken along that is not for everybody.
   'libs/access-log': { rooms: ['libs/kernel', 'libs/calendar', 'libs/platform'], packages: EDGE },
+  // What the paper says that goes back to a committee, and its files: pure.
+  'libs/tracker-paper': {
+    rooms: ['libs/kernel', 'libs/domain', 'libs/calendar', 'libs/words', 'libs/platform'],
+    packages: ['docx', 'fflate', 'nunjucks', 'node:fs', 'node:path'],
+  },
   'libs/words': { rooms: ['libs/kernel', 'libs/domain', 'libs/calendar'], packages: [] },
   'apps/eventstore': { rooms: ['libs/platform'], packages: EDGE },
   // An OpenID Connect provider of our own, for the people at one machine.
@@ -113,6 +124,8 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/access-log',
       // What `/v1/schemas` publishes, and the states in the OpenAPI document.
       'libs/schemas',
+      // What the tracker's paper says, and its files.
+      'libs/tracker-paper',
       'libs/words',
       'libs/platform',
     ],
@@ -133,6 +146,8 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/access-log',
       // The text into which locators point.
       'libs/report-import',
+      // What the tracker's paper says, and its files.
+      'libs/tracker-paper',
       'libs/words',
       'libs/platform',
     ],

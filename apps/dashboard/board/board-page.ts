@@ -13,7 +13,7 @@ import { scopeFilter } from '../parts/scope-filter.js';
 import { monthEndsOf } from '../pictures/month-ends.js';
 import { decisionsShown, dueNextShown, latestShown, seesDifferences, slipsShown } from './attention.js';
 import { byBody } from './by-body.js';
-import { daysOfPicture } from './days.js';
+import { daysOfPicture } from '#libs/read-models/board/days-of-picture.js';
 import { deadlinesShown } from './deadlines.js';
 import {
   discrepanciesOfBoard,

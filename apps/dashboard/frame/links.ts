@@ -84,6 +84,11 @@ export class Links {
     return this.to(`/v1/${kind === 'import' ? 'imports' : 'evidence'}/${encodeURIComponent(id)}/document`);
   }
 
+  /** A file of a published tracker, as it was published: the API answers it. */
+  trackerFile(id: string, is: string): string {
+    return this.to(`/v1/trackers/${encodeURIComponent(id)}/files/${is}`);
+  }
+
   changes(query: Query = {}): string {
     return this.to('/changes', query);
   }

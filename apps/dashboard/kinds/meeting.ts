@@ -2,6 +2,7 @@ import { dateInWords } from '#libs/words/dates.js';
 import { fact, link, listed, text } from '../parts/shown.js';
 import { dayOr, factIf, sectionOf, sentenceOr, sentOnSections, thingLink } from '../things/common-facts.js';
 import { minuteLink } from '../minuting/minute-link.js';
+import { trackerLink } from '../trackers/tracker-links.js';
 import { relatedOf, STATUS, titled, type KindPage } from '../things/kind-page.js';
 
 export const MEETING: KindPage<'meeting'> = {
@@ -37,6 +38,16 @@ export const MEETING: KindPage<'meeting'> = {
         ...minuteLink(shown.page, shown.thing),
       ],
       empty: 'No minutes of it are recorded.',
+    },
+    {
+      title: 'Tracker',
+      items: [
+        trackerLink(shown.page, shown.thing),
+        ...relatedOf(shown, 'tracker')
+          .filter(({ state }) => state.meetingId === shown.thing.id)
+          .map((tracker) => thingLink(shown.page, tracker)),
+      ],
+      empty: '',
     },
     sectionOf(shown, 'report', 'Reports before it', 'No report before it is recorded.'),
     sectionOf(shown, 'recommendation', 'What it was asked to resolve', 'Nothing that it was asked is recorded.'),

@@ -37,6 +37,8 @@ export const RIGHTS_TO_ASK = {
   // What is before a meeting is asked by who minutes it.
   GetMeetingToMinute: OFFICERS,
   GetMinutesToCorrect: OFFICERS,
+  GetTrackerPaper: EVERYBODY,
+  TakeTrackerPaper: EVERYBODY,
   ListWaitingPapers: KEEPING,
   GetPaper: EVERYBODY,
   ListEntries: EVERYBODY,

@@ -1,6 +1,6 @@
 import { addDays, endOfLondonDay, fromDayNumber, dayNumber, partsOf } from '#libs/calendar/index.js';
 import type { PlainDate } from '#libs/kernel/event.js';
-import type { DayKnown } from '#libs/read-models/board/month-ends.js';
+import type { DayKnown } from './month-ends.js';
 
 const MONTHS_SHOWN = 13;
 
