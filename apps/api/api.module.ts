@@ -26,6 +26,7 @@ import { WhoCouldController } from './queries/who-could.controller.js';
 import { DocumentsController } from './record/documents/documents.controller.js';
 import { downloadController } from './record/documents/downloads.controller.js';
 import { SendDocument } from './record/documents/send-document.js';
+import { TrackerFilesController } from './record/documents/tracker-files.controller.js';
 import { ReadUpload } from './record/imports/read-upload.js';
 import { DifferencesController, ImportDifferencesController } from './record/imports/differences.controller.js';
 import { ImportsController } from './record/imports/imports.controller.js';
@@ -65,6 +66,7 @@ import { SchemasController } from './schemas/schemas.controller.js';
     DocumentsController,
     downloadController('evidence', 'getEvidenceDocument', 'The document itself'),
     downloadController('import', 'getImportDocument', 'The paper itself, into which locators point'),
+    TrackerFilesController,
     ImportsController,
     ImportDifferencesController,
     DifferencesController,

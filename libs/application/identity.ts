@@ -69,6 +69,9 @@ export const meetingIdentity = (ids: Naming, { body, committee, meeting }: Scope
 export const minutesIdentity = (ids: Naming, meeting: Identity): Identity =>
   identity(ids, 'minutes', [meeting.id], `${meeting.ref}/minutes`);
 
+export const trackerIdentity = (ids: Naming, meeting: Identity): Identity =>
+  identity(ids, 'tracker', [meeting.id], `${meeting.ref}/tracker`);
+
 /** `inspectorate` is a code of `domain/frameworks` ("ofsted"). */
 export const inspectionIdentity = (
   ids: Naming,

@@ -25,6 +25,7 @@ const NAMED: Readonly<Record<string, KindNamed>> = {
   'evidence.id': () => 'evidence',
   answers: () => 'recommendation',
   parent: () => 'body',
+  'published.report.id': () => 'report',
   succeededBy: (kind) => kind,
   follows: () => 'inspection',
   inspectionId: () => 'inspection',

@@ -1,5 +1,5 @@
 import { Inject } from '@nestjs/common';
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { TakingOverPost } from '#libs/application/authorities/taking-over-post.js';
 import { CarryingOverAll } from '#libs/application/bodies/carrying-over.js';
 import { CommandRunner, type ChangeWay, type CommandOutcome } from '#libs/application/command-runner.js';
@@ -15,6 +15,7 @@ import { EVENT_STORE, THINGS_OF_RECORD } from '#libs/platform/tokens.js';
 import type { ThingsOfRecord } from '#libs/application/things-of-record.js';
 import type { Act } from './act.js';
 import type { ChangeRequest } from './author.js';
+import { PublishTracker } from './trackers/publish-tracker.js';
 
 /** Carry out one move on a thing that is there: `told` is what its description asks for. */
 export class CarryOutMove extends Command<CommandOutcome> {
@@ -45,6 +46,7 @@ export class CarryOutMoveHandler implements ICommandHandler<CarryOutMove> {
     private readonly carrying: CarryingOverAll,
     private readonly taking: TakingOverPost,
     private readonly peopleCommands: PeopleCommands,
+    private readonly bus: CommandBus,
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(THINGS_OF_RECORD) private readonly record: ThingsOfRecord,
   ) {
@@ -66,6 +68,7 @@ export class CarryOutMoveHandler implements ICommandHandler<CarryOutMove> {
     const asked = { ...request, reason, effectiveOn, causationId, importId: null, ...how };
     if (type === 'ResolveDiscrepancy')
       return this.discrepancies.resolve(asked, told as Parameters<DiscrepancyResolution['resolve']>[1]);
+    if (type === 'PublishTracker') return this.bus.execute(new PublishTracker(asked, told as PublishTracker['told']));
     const handling = request.kind === 'person' ? this.peopleCommands : this.runner;
     const outcome = await handling.run({ ...asked, command });
     if (preview || !outcome.ok) return outcome;

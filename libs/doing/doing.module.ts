@@ -6,11 +6,12 @@ import { EnterThingHandler } from './enter-thing.js';
 import { OpenServiceHandler } from './open-service.js';
 import { PAPER_HANDLERS } from './papers/handlers.js';
 import { TakeUpGrantHandler } from './take-up-grant.js';
+import { PublishTrackerHandler } from './trackers/publish-tracker.js';
 
 /**
  * Carries out the moves that go over the CommandBus, whether the API or a form of a page asks for them. It needs
- * `CommandRunner`, `DiscrepancyResolution`, `CarryingOverAll`, `TakingOverPost`, `PeopleCommands`, `GrantCodes`, `EVENT_STORE`, `CLOCK`,
- * `THINGS_OF_RECORD` and `KEPT_DOCUMENTS` from a global module.
+ * `CommandRunner`, `DiscrepancyResolution`, `CarryingOverAll`, `TakingOverPost`, `TellingRows`, `PeopleCommands`, `GrantCodes`, `DocumentStore`,
+ * `EVENT_STORE`, `CLOCK`, `THINGS_OF_RECORD` and `KEPT_DOCUMENTS` from a global module.
  */
 @Module({
   imports: [CqrsModule],
@@ -19,6 +20,7 @@ import { TakeUpGrantHandler } from './take-up-grant.js';
     CarryOutManyHandler,
     EnterThingHandler,
     OpenServiceHandler,
+    PublishTrackerHandler,
     TakeUpGrantHandler,
     ...PAPER_HANDLERS,
   ],

@@ -35,6 +35,8 @@ import { reportDecider } from './report/decide.js';
 import type { ReportEvent } from './report/events.js';
 import { serviceDecider } from './service/decide.js';
 import type { ServiceEvent } from './service/events.js';
+import { trackerDecider } from './tracker/decide.js';
+import type { TrackerEvent } from './tracker/events.js';
 import { statesOf } from './states.js';
 import { openStatusesOf } from './statuses.js';
 import type { StatementEvent } from './statement/events.js';
@@ -54,6 +56,7 @@ export const DECIDERS = {
   commitment: commitmentDecider,
   meeting: meetingDecider,
   minutes: minutesDecider,
+  tracker: trackerDecider,
   evidence: evidenceDecider,
   body: bodyDecider,
   authority: authorityDecider,
@@ -88,6 +91,7 @@ export type OversightEvent =
   | CommitmentEvent
   | MeetingEvent
   | MinutesEvent
+  | TrackerEvent
   | EvidenceEvent
   | BodyEvent
   | AuthorityEvent

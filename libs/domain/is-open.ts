@@ -15,6 +15,7 @@ import { isOpen as isPersonOpen } from './person/state.js';
 import { isOpen as isRecommendationOpen } from './recommendation/state.js';
 import { isOpen as isReportOpen } from './report/state.js';
 import { isOpen as isServiceOpen } from './service/state.js';
+import { isOpen as isTrackerOpen } from './tracker/state.js';
 
 const IS_OPEN: { readonly [K in Kind]: (state: StateOf<K>) => boolean } = {
   report: isReportOpen,
@@ -26,6 +27,7 @@ const IS_OPEN: { readonly [K in Kind]: (state: StateOf<K>) => boolean } = {
   commitment: isCommitmentOpen,
   meeting: isMeetingOpen,
   minutes: areMinutesOpen,
+  tracker: isTrackerOpen,
   evidence: isEvidenceOpen,
   body: isBodyOpen,
   authority: isAuthorityOpen,

@@ -11,7 +11,15 @@ export const SCOPED_KINDS = [
 export type ScopedKind = (typeof SCOPED_KINDS)[number];
 
 /** What people keep a record of, in the order in which a board shows it. */
-export const RECORD_KINDS = [...SCOPED_KINDS, 'meeting', 'minutes', 'evidence', 'body', 'authority'] as const;
+export const RECORD_KINDS = [
+  ...SCOPED_KINDS,
+  'meeting',
+  'minutes',
+  'tracker',
+  'evidence',
+  'body',
+  'authority',
+] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** What this program itself went through, and remembers in a stream of its own. */

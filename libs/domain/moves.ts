@@ -15,6 +15,7 @@ import { PERSON } from './person/moves.js';
 import { RECOMMENDATION } from './recommendation/moves.js';
 import { REPORT } from './report/moves.js';
 import { SERVICE } from './service/moves.js';
+import { TRACKER } from './tracker/moves.js';
 import { isByHand, isMoveOf, type Lifecycle, type Move, type OfferedMove } from './shared/moves/lifecycle.js';
 import { openStatusesOf } from './statuses.js';
 import { WITHDRAW_ENTRY } from './shared/moves/withdraw-entry.js';
@@ -30,6 +31,7 @@ export const LIFECYCLES = {
   commitment: withCarryOver(COMMITMENT, openStatusesOf('commitment')),
   meeting: MEETING,
   minutes: MINUTES,
+  tracker: TRACKER,
   evidence: EVIDENCE,
   body: BODY,
   authority: AUTHORITY,

@@ -16,6 +16,7 @@ import * as person from './person/state.js';
 import * as recommendation from './recommendation/state.js';
 import * as report from './report/state.js';
 import * as service from './service/state.js';
+import * as tracker from './tracker/state.js';
 import { isScopedKind, KINDS, type Kind } from './kinds.js';
 
 /** The state that a kind's stream folds to, once it exists. */
@@ -42,6 +43,7 @@ const STATES = {
   commitment: commitment,
   meeting: meeting,
   minutes: minutes,
+  tracker: tracker,
   evidence: evidence,
   body: body,
   authority: authority,

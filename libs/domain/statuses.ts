@@ -65,6 +65,7 @@ export const STATUSES: { readonly [K in Kind]: Readonly<Record<StateOf<K>['statu
     inquorate: 'done',
   },
   minutes: { draft: 'open', published: 'open', agreed: 'open', signed: 'done' },
+  tracker: { draft: 'open', cleared: 'open', published: 'done' },
   evidence: { received: 'done', superseded: 'done', withdrawn: 'done' },
   authority: { active: 'open', ended: 'done' },
   body: { active: 'open', ended: 'done' },

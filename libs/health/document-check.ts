@@ -8,7 +8,26 @@ import type { DocumentAlarms, TellsOfDocument } from './document-alarms.js';
 /** Every day that anything recorded so far can be true on. */
 const EVER: PlainDate = '9999-12-31';
 
-type Telling = Thing<'evidence' | 'import'>;
+const KINDS = ['evidence', 'tracker', 'import'] as const;
+type Telling = Thing<(typeof KINDS)[number]>;
+
+/** A document that a thing tells of. */
+interface ToldOf extends TellsOfDocument {
+  readonly mustBeKept: boolean;
+}
+
+const documentsIn = (thing: Telling): readonly ToldOf[] => {
+  const { stream } = thing;
+  if (thing.kind !== 'tracker') {
+    const { document } = (thing as Thing<'evidence' | 'import'>).state;
+    // The bytes of papers that were imported before any were kept are no damage.
+    return [{ stream, document, mustBeKept: thing.kind === 'evidence' }];
+  }
+  const { published } = (thing as Thing<'tracker'>).state;
+  if (published === null) return [];
+  const rows = { sha256: published.rows.sha256, name: 'The rows of the tracker', mediaType: 'application/json' };
+  return [...published.files, rows].map((document) => ({ stream, document, mustBeKept: true }));
+};
 
 /** Reads and hashes every kept document that the record tells of, one after another, and tells of those that are damaged. */
 export class DocumentCheck {
@@ -24,29 +43,28 @@ export class DocumentCheck {
       const found = new Map<string, boolean>();
       const damaged: TellsOfDocument[] = [];
       for (const thing of await this.telling()) {
-        const { document } = thing.state;
+        const { stream, document } = thing;
         const is = found.get(document.sha256) ?? (await this.isDamaged(thing));
         found.set(document.sha256, is);
-        if (is) damaged.push({ stream: thing.stream, document });
+        if (is) damaged.push({ stream, document });
       }
       return damaged;
     });
   }
 
-  /** The bytes of papers that were imported before any were kept are no damage. */
-  private async isDamaged({ kind, state: { document } }: Telling): Promise<boolean> {
-    if ((await this.documents.find(document.sha256)) === null) return kind === 'evidence';
+  private async isDamaged({ document, mustBeKept }: ToldOf): Promise<boolean> {
+    if ((await this.documents.find(document.sha256)) === null) return mustBeKept;
     return !(await this.documents.isWhole(document.sha256));
   }
 
-  /** Evidence first: of a document that both tell of, it says that its bytes must be there. */
-  private async telling(): Promise<readonly Telling[]> {
-    const all: Telling[] = [];
-    for (const kind of ['evidence', 'import'] as const)
+  /** Imports last: of a document that others tell of too, these say that its bytes must be there. */
+  private async telling(): Promise<readonly ToldOf[]> {
+    const all: ToldOf[] = [];
+    for (const kind of KINDS)
       for (let cursor: string | null = null, first = true; first || cursor !== null; first = false) {
         const page = { sort: 'ref', descending: false, limit: 200, cursor } as const;
         const listed: Listed<Telling> = await this.listed(kind, page);
-        all.push(...listed.items);
+        all.push(...listed.items.flatMap(documentsIn));
         cursor = listed.next;
       }
     return all;

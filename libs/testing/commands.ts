@@ -17,6 +17,7 @@ import { ACTION_STATUSES } from '#libs/domain/action/statuses.js';
 import { ROLE_NAMES } from '#libs/domain/rights/roles.js';
 import { DECISIONS } from '#libs/domain/minutes/tracker/decisions.js';
 import { RAGS } from '#libs/domain/shared/rag.js';
+import { CLEARERS } from '#libs/domain/tracker/events.js';
 import * as facts from './facts.js';
 
 type CommandOf<K extends Kind> = Parameters<(typeof DECIDERS)[K]['decide']>[1];
@@ -281,6 +282,14 @@ const OWN: { readonly [K in Kind]: Commands<CommandOf<K>> } = {
     }),
     SignMinutes: fc.record({ on: day, by: word }),
     CarryOutMinutes: fc.constant({ resolutions: 1, corrections: 0, rows: 1, rowCorrections: 0, left: [] }),
+  },
+  tracker: {
+    BeginTracker: fc.constant(facts.trackerFacts),
+    IntroduceTracker: fc.record({ text: word }),
+    ClearTracker: fc.record({ by: fc.constantFrom(...CLEARERS), who: word, on: day }),
+    ExceptClearing: fc.record({ by: fc.constantFrom(...CLEARERS), why: word }),
+    PublishTracker: day.map((on) => ({ ...facts.trackerPublished, on })),
+    TellRows: fc.constant({ rows: 12, left: [] }),
   },
   evidence: {
     AddEvidence: fc.constant(facts.evidenceFacts),

@@ -6,6 +6,7 @@ import type { JudgementFacts } from '#libs/domain/judgement/events.js';
 import type { EvidenceFacts } from '#libs/domain/evidence/events.js';
 import type { MeetingFacts } from '#libs/domain/meeting/events.js';
 import type { MinutesFacts, ResolutionTold, RowTold } from '#libs/domain/minutes/events.js';
+import type { Published, TrackerFacts } from '#libs/domain/tracker/events.js';
 import type { PoisonFacts } from '#libs/domain/passed-event/events.js';
 import type { PersonFacts } from '#libs/domain/person/events.js';
 import type { ServiceFacts } from '#libs/domain/service/events.js';
@@ -268,6 +269,26 @@ export const minutesFacts: MinutesFacts = {
   scope,
   meetingId: 'meeting-1',
   heldOn: '2017-07-10',
+};
+
+export const trackerFacts: TrackerFacts = { ref: 'CPC 2017-07-10/tracker', scope, meetingId: 'meeting-1' };
+
+export const trackerPublished: Omit<Published, 'introduction'> = {
+  on: '2017-07-10',
+  position: '4711',
+  day: '2017-07-10',
+  order: 'by-place.v1',
+  files: [
+    {
+      is: 'html',
+      sha256: '9b0d4a71'.repeat(8),
+      name: 'CPC 2017-07-10 tracker.html',
+      mediaType: 'text/html',
+      size: 18_204,
+    },
+  ],
+  rows: { sha256: '51f3c8e2'.repeat(8), size: 6_120, count: 12 },
+  report: { id: 'report-1', ref: 'CPC 2017-07-10/9', itemNo: '9', title: 'Tracker of recommendations' },
 };
 
 export const resolutionTold: ResolutionTold = {

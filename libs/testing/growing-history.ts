@@ -101,6 +101,7 @@ export const BEGINNINGS: Readonly<Record<RecordKind, readonly [string, object]>>
   commitment: ['MakeCommitment', facts.commitmentFacts],
   meeting: ['ScheduleMeeting', facts.meetingFacts],
   minutes: ['MinuteMeeting', { ...facts.minutesFacts, resolutions: [], tracker: [] }],
+  tracker: ['BeginTracker', facts.trackerFacts],
   evidence: ['AddEvidence', facts.evidenceFacts],
   body: ['EstablishBody', facts.bodyFacts],
   authority: ['EstablishAuthority', facts.authorityFacts],

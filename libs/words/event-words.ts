@@ -24,6 +24,7 @@ const EVENT_WORDS: Readonly<Record<EventType, EventWords>> = {
   ...wordsOf(LIFECYCLES.commitment),
   ...wordsOf(LIFECYCLES.meeting),
   ...wordsOf(LIFECYCLES.minutes),
+  ...wordsOf(LIFECYCLES.tracker),
   ...wordsOf(LIFECYCLES.evidence),
   ...wordsOf(LIFECYCLES.body),
   ...wordsOf(LIFECYCLES.authority),

@@ -17,6 +17,7 @@ export const KIND_WORDS: Readonly<Record<RecordKind, KindWords>> = {
   commitment: { one: 'commitment', many: 'commitments', path: 'commitments' },
   meeting: { one: 'meeting', many: 'meetings', path: 'meetings' },
   minutes: { one: 'minutes', many: 'minutes', path: 'minutes' },
+  tracker: { one: 'tracker', many: 'trackers', path: 'trackers' },
   evidence: { one: 'evidence', many: 'evidence', path: 'evidence' },
   body: { one: 'body', many: 'bodies', path: 'bodies' },
   authority: { one: 'authority', many: 'authorities', path: 'authorities' },

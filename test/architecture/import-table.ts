@@ -57,6 +57,10 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/reading',
       'libs/waiting-papers',
       'libs/documents',
+      // A tracker is published as the paper that the record makes of it.
+      'libs/calendar',
+      'libs/asking',
+      'libs/tracker-paper',
       'libs/platform',
     ],
     packages: EDGE,

@@ -20,6 +20,8 @@ const KINDS: Readonly<Record<Kind, string>> = {
     'Meetings of bodies: for which day each was scheduled first, to which it was moved, and whether it was held.',
   minutes:
     'What a meeting resolved about all that was before it, recorded in one act; published, corrected, agreed and signed.',
+  tracker:
+    'Papers that go back to a body at its next meeting: cleared, published as they stay, and then reports of that meeting.',
   evidence:
     'What something rests on: documents whose bytes are kept by their SHA-256, with the day that each speaks of; superseded and withdrawn, never overwritten.',
   body: 'Councils, committees, boards and decision-makers: what they were called when, what came after them, what is before them.',

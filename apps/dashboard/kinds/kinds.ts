@@ -12,6 +12,7 @@ import { MEETING } from './meeting.js';
 import { MINUTES } from './minutes.js';
 import { RECOMMENDATION } from './recommendation.js';
 import { REPORT } from './report.js';
+import { TRACKER } from './tracker.js';
 
 const KIND_PAGES: { readonly [K in RecordKind]: KindPage<K> } = {
   report: REPORT,
@@ -23,6 +24,7 @@ const KIND_PAGES: { readonly [K in RecordKind]: KindPage<K> } = {
   commitment: COMMITMENT,
   meeting: MEETING,
   minutes: MINUTES,
+  tracker: TRACKER,
   evidence: EVIDENCE,
   body: BODY,
   authority: AUTHORITY,

@@ -39,7 +39,16 @@ export const MEETING: KindPage<'meeting'> = {
       ],
       empty: 'No minutes of it are recorded.',
     },
-    { title: 'Tracker', items: [trackerLink(shown.page, shown.thing)], empty: '' },
+    {
+      title: 'Tracker',
+      items: [
+        trackerLink(shown.page, shown.thing),
+        ...relatedOf(shown, 'tracker')
+          .filter(({ state }) => state.meetingId === shown.thing.id)
+          .map((tracker) => thingLink(shown.page, tracker)),
+      ],
+      empty: '',
+    },
     sectionOf(shown, 'report', 'Reports before it', 'No report before it is recorded.'),
     sectionOf(shown, 'recommendation', 'What it was asked to resolve', 'Nothing that it was asked is recorded.'),
     ...sentOnSections(shown, shown.thing.state.scope.body),

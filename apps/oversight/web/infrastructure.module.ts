@@ -20,6 +20,7 @@ import { RightsToRead } from '#libs/application/people/rights-to-read.js';
 import { DifferenceDecisions } from '#libs/application/recording/differences/difference-decisions.js';
 import { ImportWithdrawal } from '#libs/application/recording/import-withdrawal.js';
 import { Recorder } from '#libs/application/recording/recorder.js';
+import { TellingRows } from '#libs/application/trackers/telling-rows.js';
 import { systemIds } from '#libs/application/system.js';
 import type { ClockGuard } from '#libs/event-store/clock-guard.js';
 import { DocumentStore } from '#libs/documents/index.js';
@@ -99,6 +100,7 @@ export class InfrastructureModule {
       { provide: PeopleCommands, useValue: people },
       { provide: SettingUp, useValue: new SettingUp(people, written, clock, systemIds) },
       { provide: TakingOverPost, useValue: new TakingOverPost(written, runner, systemIds) },
+      { provide: TellingRows, useValue: new TellingRows(written, runner, systemIds, documents) },
       { provide: DocumentStore, useValue: documents },
       { provide: WaitingPapers, useValue: new WaitingPapers(db) },
       { provide: KEPT_DOCUMENTS, useValue: documents },

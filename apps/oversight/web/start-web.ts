@@ -9,6 +9,7 @@ import { DashboardModule } from '#apps/dashboard/dashboard.module.js';
 import { CommandRunner } from '#libs/application/command-runner.js';
 import { TakingOverPost } from '#libs/application/authorities/taking-over-post.js';
 import { CarryingOverAll } from '#libs/application/bodies/carrying-over.js';
+import { TellingRows } from '#libs/application/trackers/telling-rows.js';
 import { PeopleCommands } from '#libs/application/people/people-commands.js';
 import { SettingUp, type FirstPerson } from '#libs/application/people/setting-up.js';
 import { ImportWithdrawal } from '#libs/application/recording/import-withdrawal.js';
@@ -82,6 +83,7 @@ export const startWeb = async (settings: WebSettings): Promise<Web> => {
     app.get(CarryingOverAll),
     app.get(TakingOverPost),
     app.get(PeopleCommands),
+    app.get(TellingRows),
     app.get(CommandRunner),
     clock,
     log,

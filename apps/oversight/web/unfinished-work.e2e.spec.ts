@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { CarryingOverAll } from '#libs/application/bodies/carrying-over.js';
 import { TakingOverPost } from '#libs/application/authorities/taking-over-post.js';
 import { CommandRunner } from '#libs/application/command-runner.js';
+import { TellingRows } from '#libs/application/trackers/telling-rows.js';
 import { PeopleCommands } from '#libs/application/people/people-commands.js';
 import { ImportWithdrawal } from '#libs/application/recording/import-withdrawal.js';
 import { systemClock, systemIds } from '#libs/application/system.js';
@@ -30,6 +31,7 @@ beforeAll(async () => {
     app.get(CarryingOverAll),
     app.get(TakingOverPost),
     app.get(PeopleCommands),
+    app.get(TellingRows),
     app.get(CommandRunner),
     systemClock,
     pino({ level: 'silent' }),

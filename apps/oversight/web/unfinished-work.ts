@@ -5,7 +5,9 @@ import type { CarryingOverAll } from '#libs/application/bodies/carrying-over.js'
 import type { PeopleCommands } from '#libs/application/people/people-commands.js';
 import type { ImportWithdrawal } from '#libs/application/recording/import-withdrawal.js';
 import type { Recordings } from '#libs/doing/papers/recordings.js';
+import type { TellingRows } from '#libs/application/trackers/telling-rows.js';
 import { isUnfinished } from '#libs/domain/minutes/state.js';
+import { isUnfinished as isUntold } from '#libs/domain/tracker/state.js';
 import { personIdOf } from '#libs/domain/person/pseudonym.js';
 import type { Clock } from '#libs/kernel/clock.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
@@ -17,7 +19,7 @@ const AT_ONCE = 50;
 /** What was stopped half-way was changed last when it stopped: it is among these. */
 const CHANGED_LAST = 50;
 
-type Unfinished = Thing<'import' | 'body' | 'authority' | 'minutes' | 'person'>;
+type Unfinished = Thing<'import' | 'body' | 'authority' | 'minutes' | 'tracker' | 'person'>;
 /** An inspection, or a judgement that it gave. */
 interface Judged extends Pick<Thing, 'id' | 'revision'> {
   readonly inspectionId: string;
@@ -36,8 +38,8 @@ const halfJoined = async (view: View): Promise<readonly Thing<'person'>[]> => {
 };
 
 /**
- * Goes on with imports, withdrawals of imports, carrying over to another body, taking over of a post, minutes, joined
- * identities, and what re-inspections supersede, that were stopped half-way: at the start with all that are unfinished, later with those that
+ * Goes on with imports, withdrawals of imports, carrying over to another body, taking over of a post, minutes,
+ * trackers that were published, joined identities, and what re-inspections supersede, that were stopped half-way: at the start with all that are unfinished, later with those that
  * have not moved on since the look before, since what is just being recorded needs no help.
  */
 export class UnfinishedWork {
@@ -55,6 +57,7 @@ export class UnfinishedWork {
     private readonly carrying: CarryingOverAll,
     private readonly taking: TakingOverPost,
     private readonly people: Pick<PeopleCommands, 'finishJoining'>,
+    private readonly telling: Pick<TellingRows, 'finish'>,
     private readonly runner: Pick<CommandRunner, 'finishMinutes' | 'finishReinspection'>,
     private readonly clock: Clock,
     private readonly log: Logger,
@@ -93,7 +96,13 @@ export class UnfinishedWork {
       const minutes = await view.list('minutes', {}, { ...page, descending: true, limit: CHANGED_LAST });
       const begun = minutes.items.filter(({ state }) => isUnfinished(state));
       const processes = [...(await view.carryingOver()), ...(await view.takingOver())];
-      return [...imports.items, ...processes, ...begun, ...(await halfJoined(view))];
+      const trackers = await view.list(
+        'tracker',
+        { status: ['published'] },
+        { ...page, descending: true, limit: CHANGED_LAST },
+      );
+      const untold = trackers.items.filter(({ state }) => isUntold(state));
+      return [...imports.items, ...processes, ...begun, ...untold, ...(await halfJoined(view))];
     });
     return value;
   }
@@ -127,6 +136,7 @@ export class UnfinishedWork {
     if (kind === 'body') return this.carrying.resume(id);
     if (kind === 'authority') return this.taking.resume(id);
     if (kind === 'person') return this.people.finishJoining(id);
+    if (kind === 'tracker') return this.telling.finish(id);
     if (kind === 'minutes') return this.runner.finishMinutes(id);
     return (status === 'withdrawing' ? this.withdrawal : this.recordings).resume(id);
   }

@@ -33,6 +33,7 @@ import { enterMinutes } from './minutes.js';
 import { InTurn } from './in-turn.js';
 import { linked } from './links.js';
 import { enterReport } from './report.js';
+import { enterTracker } from './tracker.js';
 
 type Lifecycles = typeof LIFECYCLES;
 type MovesOf<K extends RecordKind> = Lifecycles[K]['moves'];
@@ -65,6 +66,7 @@ const ENTER: {
   commitment: { MakeCommitment: enterCommitment },
   meeting: { ScheduleMeeting: enterMeeting },
   minutes: { MinuteMeeting: enterMinutes },
+  tracker: { BeginTracker: enterTracker },
   evidence: { AddEvidence: enterEvidence },
   body: { EstablishBody: enterBody },
   authority: { EstablishAuthority: enterAuthority },

@@ -73,6 +73,7 @@ export const factsOf = (kind: Kind, state: { readonly status: string }): Facts =
     case 'authority':
     case 'meeting':
     case 'minutes':
+    case 'tracker':
     case 'evidence':
     case 'import':
     case 'passed-event':

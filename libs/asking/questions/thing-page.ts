@@ -65,7 +65,7 @@ const BESIDE: {
     },
     MEETING_OF_ITS_DAY,
   ],
-  meeting: [{ kinds: ['report', 'recommendation', 'minutes'], by: ofEachDay }],
+  meeting: [{ kinds: ['report', 'recommendation', 'minutes', 'tracker'], by: ofEachDay }],
   minutes: [{ kinds: ['recommendation'], by: ofItsDay }],
   inspection: [
     {

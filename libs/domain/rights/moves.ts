@@ -135,6 +135,14 @@ export const RIGHTS_TO_MOVE: { readonly [K in MovableKind]: { readonly [M in Mov
     SignMinutes: OFFICERS,
     CarryOutMinutes: NOBODY,
   },
+  tracker: {
+    BeginTracker: OFFICERS,
+    IntroduceTracker: OFFICERS,
+    ClearTracker: OFFICERS,
+    ExceptClearing: OFFICERS,
+    PublishTracker: OFFICERS,
+    TellRows: NOBODY,
+  },
   evidence: {
     AddEvidence: OWNERS,
     SupersedeEvidence: OFFICERS,

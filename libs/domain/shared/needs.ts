@@ -13,8 +13,8 @@ export type SaysTheSame = (one: DomainEvent, other: DomainEvent, standing: reado
 
 /** Which entries of a thing hold only together. */
 export interface Needs {
-  /** An entry that can stand only while another does, from the same day or an earlier one. */
-  readonly needed: Readonly<Record<string, Other>>;
+  /** An entry that can stand only while another does, or each of several, from the same day or an earlier one. */
+  readonly needed: Readonly<Record<string, Other | readonly Other[]>>;
   /** What can be said once, or once of each thing that it speaks of. */
   readonly once: Readonly<Record<string, SaysTheSame>>;
   /** Of these types one entry stands at most of each thing that they speak of, by a member of their data. */

@@ -4,7 +4,7 @@ import { isScopedKind, type Kind } from '../kinds.js';
 import { invalid, notFrom } from '../shared/guards.js';
 import type { Statement, StatementEvent } from './events.js';
 
-/** A paper or minutes spoke of a thing that is there. */
+/** A paper or minutes spoke of a thing that is there: recording these says so, and no move does. */
 export type MakeStatement = Command<'MakeStatement'> & { readonly data: Statement };
 
 export const isMakingStatement = (command: Command): command is MakeStatement => command.type === 'MakeStatement';
@@ -16,16 +16,13 @@ export const statementEvent = (data: Statement): StatementEvent => ({
   effectiveOn: data.meeting,
 });
 
-/** `typed`: nobody says by hand what a paper says. */
-const refused = (kind: Kind, status: string, { by }: Statement, typed: boolean): Refusal | null => {
+const refused = (kind: Kind, status: string): Refusal | null => {
   if (!isScopedKind(kind)) return invalid('kind', 'A paper speaks of what is in the record.');
-  if (status === 'none') return notFrom({ status }, kind, 'be spoken of');
-  return typed && by.kind === 'report' ? invalid('by', 'What a paper says is recorded when the paper is.') : null;
+  return status === 'none' ? notFrom({ status }, kind, 'be spoken of') : null;
 };
 
 export const makeStatement = (
   kind: Kind,
   { status }: { readonly status: string },
   { data }: MakeStatement,
-  typed: boolean,
-): Decision<StatementEvent> => refused(kind, status, data, typed) ?? [statementEvent(data)];
+): Decision<StatementEvent> => refused(kind, status) ?? [statementEvent(data)];

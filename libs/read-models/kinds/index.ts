@@ -16,6 +16,7 @@ import { PERSON } from './person.js';
 import { RECOMMENDATION } from './recommendation.js';
 import { REPORT } from './report.js';
 import { SERVICE } from './service.js';
+import { TRACKER } from './tracker.js';
 
 export const KIND_DESCRIPTIONS: { readonly [K in Kind]: KindDescription<K> } = {
   report: REPORT,
@@ -27,6 +28,7 @@ export const KIND_DESCRIPTIONS: { readonly [K in Kind]: KindDescription<K> } = {
   commitment: COMMITMENT,
   meeting: MEETING,
   minutes: MINUTES,
+  tracker: TRACKER,
   evidence: EVIDENCE,
   body: BODY,
   authority: AUTHORITY,

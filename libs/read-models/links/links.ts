@@ -29,9 +29,9 @@ const member = (name: string) => {
   return { ids: `select ${id} where ${id} is not null`, refersTo: (of: string) => `${id} = ${of}` };
 };
 
-/** A member of a member. */
-const within = (name: string, inner: string) => {
-  const id = `(b.state || v.delta) #>> '{${name},${inner}}'`;
+/** A member of a member, however deep. */
+const within = (...path: readonly string[]) => {
+  const id = `(b.state || v.delta) #>> '{${path.join(',')}}'`;
   return { ids: `select ${id} where ${id} is not null`, refersTo: (of: string) => `${id} = ${of}` };
 };
 
@@ -85,6 +85,8 @@ export const LINKS: readonly LinkOf[] = [
   { field: 'evidence.id', to: 'evidence', from: 'action', ...memberOfEach('evidence', 'id') },
   { field: 'evidence.id', to: 'evidence', from: 'recommendation', ...memberOfEach('evidence', 'id') },
   { field: 'meetingId', to: 'meeting', from: 'minutes', ...member('meetingId') },
+  { field: 'meetingId', to: 'meeting', from: 'tracker', ...member('meetingId') },
+  { field: 'published.report.id', to: 'report', from: 'tracker', ...within('published', 'report', 'id') },
   { field: 'agreedBy.meetingId', to: 'meeting', from: 'minutes', ...within('agreedBy', 'meetingId') },
   {
     field: 'resolutions.recommendations',

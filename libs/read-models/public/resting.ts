@@ -1,6 +1,7 @@
 import type { BodyEvent } from '#libs/domain/body/events.js';
 import type { AuthorityEvent } from '#libs/domain/authority/events.js';
 import { isScopedKind, type Kind } from '#libs/domain/kinds.js';
+import type { TrackerEvent } from '#libs/domain/tracker/events.js';
 import { isStatement } from '#libs/domain/statement/events.js';
 import type { DomainEvent } from '#libs/kernel/event.js';
 
@@ -30,9 +31,13 @@ const OPEN: ReadonlySet<string> = new Set<(BodyEvent | AuthorityEvent)['type']>(
 /** Everybody may read it, whatever was published. */
 export const isOpenToAll = ({ event }: Pick<Resting, 'event'>): boolean => OPEN.has(event.type);
 
+const PUBLICATIONS: readonly string[] = ['ReportPublished.v1', 'MinutesPublished.v1', 'TrackerPublished.v1'];
+
 /** It says on which day a paper, the thing itself, was published. */
-export const isPublication = ({ event }: Pick<Resting, 'event'>): boolean =>
-  event.type === 'ReportPublished.v1' || event.type === 'MinutesPublished.v1';
+export const isPublication = ({ event }: Pick<Resting, 'event'>): boolean => PUBLICATIONS.includes(event.type);
+
+/** That there is a tracker, and how it was published; not who cleared it, nor how far it is told. */
+const OF_TRACKER: ReadonlySet<string> = new Set<TrackerEvent['type']>(['TrackerBegun.v1', 'TrackerPublished.v1']);
 
 const minutesIn = ({ data }: DomainEvent): string | null => {
   const { minutesId = null } = (data ?? {}) as { readonly minutesId?: string | null };
@@ -58,5 +63,6 @@ const ofScoped = ({ stream, event, metadata: { importId } }: Resting, reportOf: 
 export const paperOf = (entry: Resting, reportOf: ReportOf): string | null => {
   if (entry.event.type === 'EntryWithdrawn.v1') return null;
   if (entry.kind === 'minutes' || entry.kind === 'meeting') return entry.stream;
+  if (entry.kind === 'tracker') return OF_TRACKER.has(entry.event.type) ? entry.stream : null;
   return isScopedKind(entry.kind) ? ofScoped(entry, reportOf) : null;
 };

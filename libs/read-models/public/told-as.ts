@@ -1,5 +1,6 @@
 import type { DomainEvent, Instant, PlainDate } from '#libs/kernel/event.js';
 import type { EventMetadata } from '#libs/kernel/metadata.js';
+import type { SaidMember } from '#libs/domain/statement/events.js';
 import type { DocumentRef } from '#libs/domain/shared/document-ref.js';
 
 /** Since when the public knows it. */
@@ -17,6 +18,12 @@ const named = (data: Told, name: string): Told => ({
   document: { ...(data['document'] as DocumentRef), name },
 });
 
+const isPerson = (said: unknown): boolean => typeof said === 'string' && said.startsWith('prs_');
+
+/** Which person of ours something is of, a tracker says by their name in print, and its statements by their pseudonym. */
+const withoutPersons = (members: readonly SaidMember[]): readonly SaidMember[] =>
+  members.filter(({ said }) => !isPerson(said));
+
 /** What an officer typed beside what the paper says, by the type of the event that holds it. */
 const WITHOUT: Readonly<Record<string, (data: Told) => Told>> = {
   'ReportReceived.v2': (data) => named(data, String(data['title'])),
@@ -25,6 +32,7 @@ const WITHOUT: Readonly<Record<string, (data: Told) => Told>> = {
   'MinutesCorrected.v1': (data) => ({ ...data, reason: null }),
   'TrackerRowMinuted.v1': (data) => ({ ...data, reason: null }),
   'TrackerRowCorrected.v1': (data) => ({ ...data, reason: null }),
+  'StatementMade.v1': (data) => ({ ...data, members: withoutPersons(data['members'] as readonly SaidMember[]) }),
   'MinutesCarriedOut.v2': (data) => ({ ...data, left: [] }),
   // LGA 1972, Schedule 12, paragraph 41: the person who presides at the next suitable meeting signs them.
   'MinutesSigned.v1': (data) => ({ ...data, by: 'The person presiding' }),

@@ -37,7 +37,7 @@ const asBefore = (object: Members): Json => {
   return Array.isArray(changes) ? { ...object, changes: changes.filter((change: Json) => !isSentTo(change)) } : object;
 };
 
-const NEW_KINDS: readonly Json[] = ['meeting', 'minutes', 'evidence', 'body', 'authority'];
+const NEW_KINDS: readonly Json[] = ['meeting', 'minutes', 'tracker', 'evidence', 'body', 'authority'];
 
 const isNewKind = (counted: Json): boolean =>
   isObject(counted) && NEW_KINDS.includes(counted['kind'] ?? null) && counted['came'] === 0 && counted['changed'] === 0;
@@ -69,7 +69,7 @@ export const MINUTES: readonly Rule[] = [
     without: inBody((body) => eachObject(body, asBefore)),
   },
   {
-    rule: 'A comparison counts meetings, minutes, evidence, bodies and authorities too, of which the record has none.',
+    rule: 'A comparison counts meetings, minutes, trackers, evidence, bodies and authorities too, of which the record has none.',
     where: /^(pages of )?\/v1\/compare/,
     of: 'new',
     without: inBody((body) => eachObject(body, withoutNewKinds)),

@@ -18,10 +18,25 @@ import { RightGone, whileAllowed } from './while-allowed.js';
 
 /** A thing of the record that tells of a document. */
 interface Telling {
-  readonly kind: 'evidence' | 'import';
+  readonly kind: 'evidence' | 'import' | 'tracker';
   readonly stream: string;
   readonly document: DocumentRef;
+  /** As what it is shown that we made ourselves; what was uploaded is saved, and shown by no browser. */
+  readonly shown?: Shown;
 }
+
+/** How a browser takes it: its media type, whether it is shown or saved, and what the policy lets it do. */
+export interface Shown {
+  readonly mediaType: string;
+  readonly disposition: 'inline' | 'attachment';
+  readonly policy: string;
+}
+
+const SAVED: Shown = {
+  mediaType: 'application/octet-stream',
+  disposition: 'attachment',
+  policy: "sandbox; default-src 'none'",
+};
 
 const damaged = (sha256: string, cause: unknown) =>
   new Problem(
@@ -39,18 +54,22 @@ const notKept = () =>
   );
 
 /** `filename` in letters that every program reads, `filename*` as it is (RFC 6266, RFC 8187). */
-const attachment = (name: string): string => {
+const named = (disposition: Shown['disposition'], name: string): string => {
   const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
   const encoded = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+  return `${disposition}; filename="${plain}"; filename*=UTF-8''${encoded}`;
 };
 
-/** Headers by which a browser saves the document and runs nothing of it, whatever its type is. */
-const headersOf = ({ size, sha256 }: KeptDocument, name: string): Readonly<Record<string, string>> => ({
-  'Content-Type': 'application/octet-stream',
+/** Headers by which a browser runs nothing of the document, whatever its type is. */
+const headersOf = (
+  { size, sha256 }: KeptDocument,
+  name: string,
+  { mediaType, disposition, policy }: Shown,
+): Readonly<Record<string, string>> => ({
+  'Content-Type': mediaType,
   'Content-Length': String(size),
-  'Content-Disposition': attachment(name),
-  'Content-Security-Policy': "sandbox; default-src 'none'",
+  'Content-Disposition': named(disposition, name),
+  'Content-Security-Policy': policy,
   'X-Content-Type-Options': 'nosniff',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Content-Digest': digestOf(sha256),
@@ -82,7 +101,7 @@ export class SendDocument {
     const { sha256 } = thing.document;
     const document = await this.documents.find(sha256);
     if (document === null) {
-      if (thing.kind === 'evidence') return this.refuse(thing);
+      if (thing.kind !== 'import') return this.refuse(thing);
       throw notKept();
     }
     const known = request.get('If-None-Match');
@@ -107,7 +126,10 @@ export class SendDocument {
   ): Promise<void> {
     const { sha256 } = document;
     if (!(await this.documents.isWhole(sha256))) await this.refuse(thing);
-    response.set({ ...headersOf(document, thing.document.name), 'Cache-Control': keptBy(request) });
+    response.set({
+      ...headersOf(document, thing.document.name, thing.shown ?? SAVED),
+      'Cache-Control': keptBy(request),
+    });
     if (request.method === 'HEAD') {
       response.end();
       return;

@@ -62,7 +62,7 @@ const withdraw = (asked: AskedOf, { data }: WithdrawEntry): Decided => {
 
 /** Once all the rest of the act is recorded. */
 const stating = (asked: AskedOf, entries: readonly ActEntry[], command: MakeStatement): Decision<DomainEvent> =>
-  makeStatement(asked.kind, fold(asked.kind, entries), command, asked.typed);
+  makeStatement(asked.kind, fold(asked.kind, entries), command);
 
 const withStatement = (asked: AskedOf, statement: Statement, decided: Decided): Decided => {
   const { decision } = decided;

@@ -250,6 +250,13 @@ const BEHIND: Behind = {
   'MinutesAgreed.v1': (data) => [{ type: 'AgreeMinutes', data: { ...data, corrections: [], tracker: [] } }],
   'MinutesSigned.v1': telling('SignMinutes'),
 
+  'TrackerBegun.v1': telling('BeginTracker'),
+  'TrackerIntroduced.v1': telling('IntroduceTracker'),
+  'TrackerCleared.v1': telling('ClearTracker'),
+  'TrackerClearingExcepted.v1': telling('ExceptClearing'),
+  'TrackerPublished.v1': telling('PublishTracker'),
+  'TrackerTold.v1': telling('TellRows'),
+
   'ImportAccepted.v1': telling('AcceptImport'),
   'ImportAcceptedInParts.v1': telling('AcceptImportInParts'),
   'ImportDraftPart.v1': telling('AddDraftPart'),

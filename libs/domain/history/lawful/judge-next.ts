@@ -34,9 +34,9 @@ const isTooFarAhead = ({ kind, began }: Standing, { metadata }: JudgedEntry, com
 const stands = (
   { kind, state }: Standing,
   { data }: StatementEvent,
-  { effectiveOn, importId, irregular }: JudgedEntry['metadata'],
+  { effectiveOn, irregular }: JudgedEntry['metadata'],
 ): boolean => {
-  const decision = makeStatement(kind, state, { type: 'MakeStatement', data }, importId === null);
+  const decision = makeStatement(kind, state, { type: 'MakeStatement', data });
   return !isRefusal(decision) && effectiveOn === data.meeting && irregular === undefined;
 };
 

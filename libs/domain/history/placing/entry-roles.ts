@@ -19,6 +19,7 @@ import { REPORT_ENTRIES } from '../../report/entries.js';
 import { SERVICE_ENTRIES } from '../../service/entries.js';
 import type { EntryRole, EntryRoles } from '../../shared/entry-role.js';
 import { STATEMENT_ENTRIES } from '../../statement/entries.js';
+import { TRACKER_ENTRIES } from '../../tracker/entries.js';
 import { WITHDRAWAL_ENTRIES } from '../../withdrawal/entries.js';
 
 const ENTRIES = {
@@ -31,6 +32,7 @@ const ENTRIES = {
   commitment: COMMITMENT_ENTRIES,
   meeting: MEETING_ENTRIES,
   minutes: MINUTES_ENTRIES,
+  tracker: TRACKER_ENTRIES,
   evidence: EVIDENCE_ENTRIES,
   body: BODY_ENTRIES,
   authority: AUTHORITY_ENTRIES,
@@ -50,6 +52,7 @@ const ROLES_BY_TYPE: Readonly<Record<EventType, EntryRole>> = {
   ...ENTRIES.commitment,
   ...ENTRIES.meeting,
   ...ENTRIES.minutes,
+  ...ENTRIES.tracker,
   ...ENTRIES.evidence,
   ...ENTRIES.body,
   ...ENTRIES.authority,

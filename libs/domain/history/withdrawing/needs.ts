@@ -9,6 +9,7 @@ import { MINUTES_NEEDS } from '../../minutes/needs.js';
 import { RECOMMENDATION_NEEDS } from '../../recommendation/needs.js';
 import { REPORT_NEEDS } from '../../report/needs.js';
 import { memberOf, type Needs } from '../../shared/needs.js';
+import { TRACKER_NEEDS } from '../../tracker/needs.js';
 import { begins } from '../placing/entry-roles.js';
 import type { HistoryEntry } from '../history.js';
 import { placesOf, type Placed } from '../placing/places.js';
@@ -22,6 +23,7 @@ const NEEDS: Readonly<Partial<Record<Kind, Needs>>> = {
   minutes: MINUTES_NEEDS,
   recommendation: RECOMMENDATION_NEEDS,
   report: REPORT_NEEDS,
+  tracker: TRACKER_NEEDS,
 };
 const NONE: Needs = { needed: {}, once: {} };
 
@@ -46,17 +48,19 @@ export interface Unfounded<E extends HistoryEntry = HistoryEntry> {
 
 /** What it needs is there from its own day, or an earlier one. */
 const lacks = ({ entry, place }: Placed, { needed }: Needs, others: readonly Placed[]): boolean => {
-  const need = needed[entry.event.type];
-  return (
-    need !== undefined &&
-    !others.some(
-      (o) =>
-        o.place <= place &&
-        need.types.includes(o.entry.event.type) &&
-        (need.which?.(o.entry.event) ?? true) &&
-        alike(o.entry, entry, need.by),
-    )
-  );
+  const need = needed[entry.event.type] ?? [];
+  return [need]
+    .flat()
+    .some(
+      ({ types, which, by }) =>
+        !others.some(
+          (o) =>
+            o.place <= place &&
+            types.includes(o.entry.event.type) &&
+            (which?.(o.entry.event) ?? true) &&
+            alike(o.entry, entry, by),
+        ),
+    );
 };
 
 const repeats = (entry: HistoryEntry, { once, either = [] }: Needs, others: readonly HistoryEntry[]): boolean => {

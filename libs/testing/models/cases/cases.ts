@@ -10,10 +10,11 @@ import { MEETING } from './meeting.js';
 import { MINUTES } from './minutes.js';
 import { RECOMMENDATIONS } from './recommendation.js';
 import { REPORT } from './report.js';
+import { TRACKER } from './tracker.js';
 
 export const CASES: readonly Case[] = [
   ...RECOMMENDATIONS,
   ...[ACTION, ACTION_PLAN, COMMITMENT],
   ...[REPORT, INSPECTION, ...JUDGEMENTS, EVIDENCE],
-  ...[MEETING, MINUTES, BODY, AUTHORITY],
+  ...[MEETING, MINUTES, TRACKER, BODY, AUTHORITY],
 ];
