@@ -573,6 +573,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/trackers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Trackers, filtered and sorted
+         * @description The trackers that all filters given let through, page by page, as they are at the moment asked for.
+         */
+        get: operations["listTrackers"];
+        put?: never;
+        /**
+         * Begin the paper that goes back to a body at a meeting
+         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
+         */
+        post: operations["beginTracker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trackers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One tracker, with its whole state
+         * @description As it is at the moment asked for. Its ETag is what a change names in `If-Match`. With `toldBy` it says also what a body, or the public, had been told of it by that day, and by which papers.
+         */
+        get: operations["getTracker"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trackers/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that happened to one tracker
+         * @description Its entries by the days from which they hold: who, when, why, and what each changed.
+         */
+        get: operations["getTrackerHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/evidence": {
         parameters: {
             query?: never;
@@ -3137,6 +3201,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/trackers/{id}/introduce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set what it says before its tables
+         * @description It can be made from `draft`, `cleared`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
+         */
+        post: operations["introduceTracker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trackers/{id}/clear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that the service, finance or legal officers cleared it
+         * @description It can be made from `draft`. It holds from the day that `on` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
+         */
+        post: operations["clearTracker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trackers/{id}/except": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record why it is published without one of those who clear it
+         * @description It can be made from `draft`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
+         */
+        post: operations["exceptClearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trackers/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish it: it stays as it is, and is a report of its meeting
+         * @description It can be made from `cleared`. It holds from the day that `on` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
+         */
+        post: operations["publishTracker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trackers/{id}/withdraw-entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw an entry that was recorded by mistake, with all that was recorded in one act with it
+         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry. This takes the role of records officer, where the thing is.
+         */
+        post: operations["withdrawTrackerEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/evidence/{id}/supersede": {
         parameters: {
             query?: never;
@@ -3773,6 +3937,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/trackers/{id}/files/{is}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A published tracker as a file
+         * @description The bytes that were kept when it was published, hashed again before the first is sent: the same for ever, whatever the
+         *     record says since. The page is shown with a policy by which a browser runs nothing of it and loads nothing beside it.
+         */
+        get: operations["getTrackerFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/drafts": {
         parameters: {
             query?: never;
@@ -4157,6 +4342,27 @@ export interface paths {
          *     order mark) a row for every changed member of everything, without pages.
          */
         get: operations["compareMinutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trackers/{id}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What one tracker has otherwise at the second point than at the first
+         * @description Either point may be the earlier. Comparing a moment with itself answers nothing. As `text/csv` (RFC 4180, UTF-8 with a byte
+         *     order mark) a row for every changed member of everything, without pages.
+         */
+        get: operations["compareTracker"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4686,7 +4892,7 @@ export interface components {
             /** @description Whose recommendation it is */
             origin: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "tracker" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -4906,7 +5112,7 @@ export interface components {
             /** @description `recommendation-<uuid>` */
             stream: string;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "tracker" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service";
             /** Format: uuid */
             id: string;
             ref: string;
@@ -4998,7 +5204,7 @@ export interface components {
             /** @description Whose recommendation it is */
             origin: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "tracker" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -5093,7 +5299,7 @@ export interface components {
             /** @description Whose recommendation it is */
             origin: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "tracker" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -5259,7 +5465,7 @@ export interface components {
             /** @description Whose recommendation it is */
             origin: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "tracker" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -5358,7 +5564,7 @@ export interface components {
             /** @description Whose recommendation it is */
             origin: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "tracker" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -5488,7 +5694,7 @@ export interface components {
             /** @description Whose recommendation it is */
             origin: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "tracker" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -5585,7 +5791,7 @@ export interface components {
             /** @description Whose recommendation it is */
             origin: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "tracker" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -5680,7 +5886,7 @@ export interface components {
             /** @description Whose recommendation it is */
             origin: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "tracker" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -5775,7 +5981,7 @@ export interface components {
             /** @description Whose recommendation it is */
             origin: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "tracker" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -5844,6 +6050,101 @@ export interface components {
             recordBegins?: string;
             items: components["schemas"]["MinutesDto"][];
         };
+        TrackerDto: {
+            /** @description A person’s pseudonym or the title of a post */
+            owner: string | null;
+            /**
+             * Format: date
+             * @description The due date that holds
+             */
+            due: string | null;
+            /**
+             * Format: date
+             * @description The due date that was set first
+             */
+            firstDue: string | null;
+            /** @description What was asserted of progress */
+            rag: string | null;
+            /** @description Who holds the post that owns it, by pseudonym */
+            holder: string | null;
+            /** @description Its priority */
+            priority: string | null;
+            /** @description What came of the last request for more time */
+            moreTime: string | null;
+            /** @description The grade that stands */
+            grade: string | null;
+            /** @description Whose recommendation it is */
+            origin: string | null;
+            /** @enum {string} */
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "tracker" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service";
+            /**
+             * Format: uuid
+             * @description The UUIDv5 of its natural key
+             */
+            id: string;
+            /** @description The short reference that people use: `CPC 2017-07-10/8/R2` */
+            ref: string;
+            title: string;
+            /** @description Where it is in its lifecycle: `in progress` */
+            status: string;
+            /** @description Something remains to be done about it */
+            open: boolean;
+            /** @description What If-Match takes, in quotes */
+            revision: string;
+            /** @description The position from which this version has been known */
+            knownFrom: string;
+            /**
+             * Format: date
+             * @description The day from which this version has been true
+             */
+            trueFrom: string;
+            /**
+             * Format: date
+             * @description The day from which another version, recorded already, is true instead
+             */
+            trueTo: string | null;
+            scope: components["schemas"]["ScopeDto"] | null;
+            /** Format: uuid */
+            reportId: string | null;
+            /** Format: uuid */
+            inspectionId: string | null;
+            /** Format: uuid */
+            planId: string | null;
+            /** @description Open, and past the due date that holds, on `asOf` */
+            overdue: boolean;
+            /** @description Open, and past the due date that was set first, on `asOf` */
+            overdueAgainstFirst: boolean;
+            /** @description Days from `asOf` to the due date; negative when late; null when nothing is due */
+            daysLeft: number | null;
+            /** @description Days by which the due date has moved from the first */
+            slippage: number | null;
+            /**
+             * Format: date
+             * @description The day in Europe/London for which overdue and the days left were counted
+             */
+            asOf: string;
+            /** @description Made by an import that is not complete yet */
+            beingRecorded: boolean;
+            /** @description The moves that can be made from this state, in the answer of one thing: those of its lifecycle, and `withdraw-entry`. Where `trueTo` is a day, a later state is recorded already, and it decides */
+            moves?: components["schemas"]["MoveDto"][];
+            /** @description What had been told of it, in the answer of one thing where `toldBy` asks */
+            told?: components["schemas"]["ToldDto"];
+            state: components["schemas"]["TrackerState"];
+        };
+        TrackerListDto: {
+            /** @description The cursor of the next page; null on the last */
+            next: string | null;
+            /** @description How many there are on all pages, counted up to 10,000 */
+            total: number;
+            /** @description There are more than `total`: they were not counted further */
+            moreThanTotal?: boolean;
+            /**
+             * Format: date-time
+             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for; `toldBy` asks what had been told by a day
+             */
+            recordBegins?: string;
+            items: components["schemas"]["TrackerDto"][];
+        };
         EvidenceDto: {
             /** @description A person’s pseudonym or the title of a post */
             owner: string | null;
@@ -5870,7 +6171,7 @@ export interface components {
             /** @description Whose recommendation it is */
             origin: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "tracker" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -5965,7 +6266,7 @@ export interface components {
             /** @description Whose recommendation it is */
             origin: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "tracker" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -6060,7 +6361,7 @@ export interface components {
             /** @description Whose recommendation it is */
             origin: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "tracker" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -6155,7 +6456,7 @@ export interface components {
             /** @description Whose recommendation it is */
             origin: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "tracker" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -6250,7 +6551,7 @@ export interface components {
             /** @description Whose recommendation it is */
             origin: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "tracker" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -6345,7 +6646,7 @@ export interface components {
             /** @description Whose recommendation it is */
             origin: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "tracker" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -6440,7 +6741,7 @@ export interface components {
             /** @description Whose recommendation it is */
             origin: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "tracker" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -8393,6 +8694,106 @@ export interface components {
             /** @description Who signed them */
             by: string;
         };
+        BeginTrackerDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it holds, up to a year ahead. When left out: of a report the day that it is dated, else its meeting’s, or today where that is still to come; of an inspection the day on which it was announced or starts, whichever is first; of a judgement the day on which the inspection was published, else concluded, else started; of everything else its report’s meeting
+             */
+            effectiveOn?: string | null;
+            /**
+             * Format: uuid
+             * @description The meeting that it goes to
+             */
+            meetingId: string;
+        };
+        IntroduceTrackerDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+            /** @description What it says before its tables */
+            text: string;
+        };
+        ClearTrackerDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+            /**
+             * @description Who clears it
+             * @enum {string}
+             */
+            by: "service" | "finance" | "legal";
+            /** @description The officer who cleared it, as the paper prints it. A post, or a name */
+            who: string;
+            /**
+             * Format: date
+             * @description The day on which it happened
+             */
+            on: string;
+        };
+        ExceptClearingDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+            /**
+             * @description Without whom
+             * @enum {string}
+             */
+            by: "service" | "finance" | "legal";
+            /** @description Why it need not be cleared by them */
+            why: string;
+        };
+        PublishTrackerDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+            /** @description A step that was forgotten, of a day before later steps: these are withdrawn, and recorded again after it, in one act. Needs a reason */
+            forgotten?: boolean | null;
+            /** @description The number of its item on the agenda */
+            itemNo: string;
+            /** @description Its title. Left out for that of the tracker itself */
+            title?: string | null;
+            /**
+             * Format: date
+             * @description The day on which it happened
+             */
+            on: string;
+            /** @description The position of the log at which it was looked at. In digits; left out for the last position */
+            position?: string | null;
+        };
         OfInputDto: {
             /**
              * Format: uuid
@@ -9133,7 +9534,7 @@ export interface components {
         };
         ToldOfThingDto: {
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "tracker" | "evidence" | "body" | "authority";
             /** Format: uuid */
             id: string;
             ref: string;
@@ -9271,7 +9672,7 @@ export interface components {
             /** @description That were overdue and no longer are */
             noLongerOverdue: number;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "tracker" | "evidence" | "body" | "authority";
         };
         ThingDto: {
             /** @description A person’s pseudonym or the title of a post */
@@ -9299,7 +9700,7 @@ export interface components {
             /** @description Whose recommendation it is */
             origin: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "tracker" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -9393,7 +9794,7 @@ export interface components {
             /** @description `recommendation-<uuid>` */
             stream: string;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "tracker" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service";
             /** Format: uuid */
             id: string;
             ref: string;
@@ -9457,7 +9858,7 @@ export interface components {
              */
             what: "came" | "went" | "changed" | "same";
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "tracker" | "evidence" | "body" | "authority";
             /** Format: uuid */
             id: string;
             ref: string;
@@ -9539,6 +9940,12 @@ export interface components {
             knownAt: string | null;
             /** @description The name of the order in which entries are folded */
             order: string;
+        };
+        PaperTrackerDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "draft" | "cleared" | "published";
         };
         PaperFigureDto: {
             name: string;
@@ -9637,6 +10044,10 @@ export interface components {
             moment: components["schemas"]["PaperMomentDto"];
             /** @description The path at which the same can be had again */
             address: string;
+            /** @description What is kept of it, where somebody began it */
+            tracker: components["schemas"]["PaperTrackerDto"] | null;
+            /** @description What it says before its tables */
+            introduction: string | null;
             figures: components["schemas"]["PaperFigureDto"][];
             pictures: components["schemas"]["PaperPictureDto"][];
             /** @description Every table, in the order of the paper */
@@ -9656,7 +10067,7 @@ export interface components {
             /** @description `recommendation-<uuid>` */
             stream: string;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "tracker" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service";
             /** Format: uuid */
             id: string;
             ref: string;
@@ -9744,7 +10155,7 @@ export interface components {
              * @description Null where the record has nothing of that stream
              * @enum {string|null}
              */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service" | null;
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "tracker" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service" | null;
             /**
              * Format: uuid
              * @description Of the thing; null with the kind
@@ -9854,7 +10265,7 @@ export interface components {
         };
         ChangedThingDto: {
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "tracker" | "evidence" | "body" | "authority";
             /** Format: uuid */
             id: string;
             ref: string;
@@ -10943,6 +11354,93 @@ export interface components {
                  */
                 on: string;
                 by: string;
+            } | null;
+        };
+        TrackerState: {
+            /** @description Short reference: `CPC 2017-09-18/tracker`. */
+            ref: string;
+            /** @description Whose paper, before whom, when. Everything can be filtered by it. */
+            scope: {
+                /** @description The id of the body that it is before, whatever that is called. */
+                body: string;
+                /** @description As the paper prints them; of what was carried over, as its body was called then. */
+                authority: {
+                    code: string;
+                    name: string;
+                };
+                /** @description `code` is the natural key (`southwark`, `corporate-parenting-committee`); `name` is as people write it. */
+                committee: {
+                    code: string;
+                    name: string;
+                };
+                /**
+                 * Format: date
+                 * @description A calendar day as the law or a minute gives it: `2017-09-20`. Never an instant.
+                 */
+                meeting: string;
+            };
+            meetingId: string;
+            /** @enum {string} */
+            status: "draft" | "cleared" | "published";
+            /** @description What it says before its tables. */
+            introduction: string | null;
+            /** @description In the order of `CLEARERS`. */
+            clearings: {
+                /** @enum {string} */
+                by: "service" | "finance" | "legal";
+                who: string | null;
+                on: string | null;
+                exception: string | null;
+            }[];
+            published: {
+                /**
+                 * Format: date
+                 * @description A calendar day as the law or a minute gives it: `2017-09-20`. Never an instant.
+                 */
+                on: string;
+                /** @description The position of the log at which it was made, as decimal digits. */
+                position: string;
+                /**
+                 * Format: date
+                 * @description The day as of which it was made.
+                 */
+                day: string;
+                /** @description By which order of entries it was made: what the record says at a position is told by an order. */
+                order: string;
+                introduction: string | null;
+                files: {
+                    /** @description SHA-256, hex. */
+                    sha256: string;
+                    name: string;
+                    mediaType: string;
+                    /** @enum {string} */
+                    is: "html" | "docx" | "csv";
+                    /** @description In bytes. */
+                    size: number;
+                }[];
+                /** @description What its rows say, as JSON whose bytes are kept: an event takes less than a long tracker says. */
+                rows: {
+                    sha256: string;
+                    /** @description In bytes. */
+                    size: number;
+                    count: number;
+                };
+                /** @description The report of the meeting that it is. */
+                report: {
+                    id: string;
+                    ref: string;
+                    itemNo: string;
+                    title: string;
+                };
+            } | null;
+            /** @description Null until all its rows are told. */
+            told: {
+                rows: number;
+                left: {
+                    kind: string;
+                    id: string;
+                    why: string;
+                }[];
             } | null;
         };
         EvidenceState: {
@@ -15462,6 +15960,454 @@ export interface operations {
         };
     };
     getMinutesHistory: {
+        parameters: {
+            query?: {
+                /** @description What was true on this day, today in Europe/London when left out; it may lie ahead */
+                on?: string;
+                /** @description As it was known at this instant, or at the end of this day in Europe/London; as known now when left out */
+                asAt?: string;
+                /** @description As it was known at this position of the log: instead of `asAt` */
+                atPosition?: string;
+                /** @description Wait until the read models hold this position, for some seconds */
+                minPosition?: string;
+                /** @description How many on a page, 50 when left out */
+                limit?: number;
+                /** @description From `next` of the page before */
+                cursor?: string;
+                /** @description Oldest first is `ascending`, the order when left out */
+                order?: "ascending" | "descending";
+            };
+            header?: {
+                /** @description The ETag of the answer that you have: 304 when it is still so */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryListDto"];
+                };
+            };
+            /** @description What you have is still so */
+            304: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listTrackers: {
+        parameters: {
+            query?: {
+                /** @description What was true on this day, today in Europe/London when left out; it may lie ahead */
+                on?: string;
+                /** @description As it was known at this instant, or at the end of this day in Europe/London; as known now when left out */
+                asAt?: string;
+                /** @description As it was known at this position of the log: instead of `asAt` */
+                atPosition?: string;
+                /** @description Wait until the read models hold this position, for some seconds */
+                minPosition?: string;
+                /** @description How many on a page, 50 when left out */
+                limit?: number;
+                /** @description From `next` of the page before */
+                cursor?: string;
+                /** @description What to sort by, `ref` when left out */
+                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
+                /** @description Which way to sort, `ascending` when left out */
+                order?: "ascending" | "descending";
+                /** @description An authority’s code */
+                authority?: string;
+                /** @description A body’s id, or the code of any name that it had */
+                committee?: string;
+                /** @description A meeting’s day */
+                meeting?: string;
+                /** @description States of the lifecycle, any of them: `a,b` */
+                status?: ("draft" | "cleared" | "published")[];
+                /** @description Whether something remains to be done */
+                open?: boolean;
+                /** @description A person’s pseudonym or the title of a post */
+                owner?: string;
+                /** @description What was asserted of progress */
+                rag?: ("red" | "amber" | "green")[];
+                /** @description The pseudonym of who holds the post that owns it */
+                holder?: string;
+                /** @description Its priority, as it was set */
+                priority?: string;
+                /** @description What came of the last request for more time */
+                moreTime?: ("requested" | "granted" | "refused" | "withdrawn")[];
+                /** @description The grade that stands */
+                grade?: string;
+                /** @description Whose recommendation it is */
+                origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
+                /** @description Open and past the due date, on the day asked for */
+                overdue?: boolean;
+                /** @description Open and past the due date that was set first, on the day asked for */
+                pastFirst?: boolean;
+                /** @description Of this report */
+                reportId?: string;
+                /** @description Of this inspection */
+                inspectionId?: string;
+                /** @description In this action plan */
+                planId?: string;
+                /** @description Words in the title or the short reference, every one of them, in whatever case, with or without accents */
+                text?: string;
+            };
+            header?: {
+                /** @description The ETag of the answer that you have: 304 when it is still so */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackerListDto"];
+                };
+            };
+            /** @description What you have is still so */
+            304: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    beginTracker: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header?: {
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginTrackerDto"];
+            };
+        };
+        responses: {
+            /** @description It was recorded with these very facts before, and this is how it was then; or only a preview was asked for. Nothing changed */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    /** @description Where the thing is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "tracker";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["TrackerState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /** @description It is in the record */
+            201: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    /** @description Where the thing is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "tracker";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["TrackerState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `access-not-logged`: The access log cannot be written. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `access-not-logged`: The access log cannot be written. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getTracker: {
+        parameters: {
+            query?: {
+                /** @description What was true on this day, today in Europe/London when left out; it may lie ahead */
+                on?: string;
+                /** @description As it was known at this instant, or at the end of this day in Europe/London; as known now when left out */
+                asAt?: string;
+                /** @description As it was known at this position of the log: instead of `asAt` */
+                atPosition?: string;
+                /** @description Wait until the read models hold this position, for some seconds */
+                minPosition?: string;
+                /** @description Also what had been told by the end of this day: to `body`, by the days of its meetings, or without it to the public, by the days on which papers were published. With `asAt` or `atPosition` as was known then to have been told */
+                toldBy?: string;
+                /** @description With `toldBy`: a body’s id, its code, or its authority’s code and its own: `authority/committee` */
+                body?: string;
+            };
+            header?: {
+                /** @description The ETag of the answer that you have: 304 when it is still so */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackerDto"];
+                };
+            };
+            /** @description What you have is still so */
+            304: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getTrackerHistory: {
         parameters: {
             query?: {
                 /** @description What was true on this day, today in Europe/London when left out; it may lie ahead */
@@ -32728,6 +33674,679 @@ export interface operations {
             };
         };
     };
+    introduceTracker: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntroduceTrackerDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "tracker";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["TrackerState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `access-not-logged`: The access log cannot be written. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `access-not-logged`: The access log cannot be written. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    clearTracker: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClearTrackerDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "tracker";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["TrackerState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `access-not-logged`: The access log cannot be written. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `access-not-logged`: The access log cannot be written. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    exceptClearing: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExceptClearingDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "tracker";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["TrackerState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `access-not-logged`: The access log cannot be written. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `access-not-logged`: The access log cannot be written. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    publishTracker: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishTrackerDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "tracker";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["TrackerState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `access-not-logged`: The access log cannot be written. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `access-not-logged`: The access log cannot be written. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    withdrawTrackerEntry: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawEntryDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "tracker";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["TrackerState"] | {
+                            /** @enum {string} */
+                            status: "none";
+                        };
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `access-not-logged`: The access log cannot be written. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `access-not-logged`: The access log cannot be written. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     supersedeEvidence: {
         parameters: {
             query?: {
@@ -36343,9 +37962,9 @@ export interface operations {
                 /** @description Wait until the read models hold this position, for some seconds */
                 minPosition?: string;
                 /** @description Needed: the kind of thing, and the move */
-                could?: "report/ReceiveReport" | "report/SendReportToConstitutionalTeam" | "report/PublishReport" | "report/ConsiderReport" | "report/CorrectReport" | "report/RecordConsultation" | "report/RecordDiscrepancy" | "report/ResolveDiscrepancy" | "report/CarryOver" | "inspection/AnnounceInspection" | "inspection/StartInspection" | "inspection/ConcludeInspection" | "inspection/PublishInspection" | "inspection/RecordReceiptOfInspectionReport" | "inspection/LinkPreviousInspection" | "inspection/CorrectInspection" | "inspection/CarryOver" | "judgement/RecordJudgement" | "judgement/ChallengeJudgement" | "judgement/ReviseJudgement" | "judgement/ConfirmJudgement" | "judgement/SupersedeJudgement" | "judgement/EndJudgement" | "judgement/WithdrawJudgement" | "judgement/CorrectJudgement" | "judgement/CarryOver" | "recommendation/ProposeRecommendation" | "recommendation/IssueRecommendation" | "recommendation/IssueByAuditor" | "recommendation/MakeRecommendation" | "recommendation/ResolveRecommendation" | "recommendation/WithdrawRecommendation" | "recommendation/AnswerRecommendation" | "recommendation/ReceiveRecommendation" | "recommendation/RequireResponse" | "recommendation/RespondToRecommendation" | "recommendation/RecordManagementResponse" | "recommendation/StartImplementation" | "recommendation/ClaimImplementation" | "recommendation/VerifyImplementation" | "recommendation/FailImplementation" | "recommendation/CloseRecommendation" | "recommendation/CloseUnimplemented" | "recommendation/ReopenRecommendation" | "recommendation/CorrectRecommendation" | "recommendation/CarryOver" | "action/PlanAction" | "action/AgreeAction" | "action/StartAction" | "action/BlockAction" | "action/UnblockAction" | "action/AssignOwner" | "action/NameHolder" | "action/NamePortfolioHolder" | "action/NameReporter" | "action/SetPriority" | "action/LinkRecommendation" | "action/UnlinkRecommendation" | "action/SetDueDate" | "action/ReviseDueDate" | "action/RequestMoreTime" | "action/GrantMoreTime" | "action/RefuseMoreTime" | "action/WithdrawMoreTime" | "action/ExpectLate" | "action/ExpectInTime" | "action/AskForUpdate" | "action/ReportProgress" | "action/ClaimCompletion" | "action/VerifyCompletion" | "action/FailCompletion" | "action/CloseAction" | "action/ReopenAction" | "action/CancelAction" | "action/SupersedeAction" | "action/CorrectAction" | "action/CarryOver" | "action-plan/StartPlan" | "action-plan/RecordDuty" | "action-plan/IncludeAction" | "action-plan/RemoveAction" | "action-plan/IssueDraft" | "action-plan/ReturnToCabinet" | "action-plan/ApprovePlan" | "action-plan/SubmitPlan" | "action-plan/PublishPlan" | "action-plan/CorrectPlan" | "action-plan/CarryOver" | "commitment/MakeCommitment" | "commitment/KeepCommitment" | "commitment/WithdrawCommitment" | "commitment/CorrectCommitment" | "commitment/CarryOver" | "meeting/ScheduleMeeting" | "meeting/HoldMeeting" | "meeting/AdjournMeeting" | "meeting/PostponeMeeting" | "meeting/CancelMeeting" | "meeting/RecordInquorate" | "minutes/MinuteMeeting" | "minutes/AddResolutions" | "minutes/PublishMinutes" | "minutes/CorrectMinutes" | "minutes/AgreeMinutes" | "minutes/SignMinutes" | "evidence/AddEvidence" | "evidence/SupersedeEvidence" | "evidence/WithdrawEvidence" | "body/EstablishBody" | "body/RenameBody" | "body/ChangeParent" | "body/ChangeAuthorities" | "body/EndBody" | "body/CarryOverAll" | "authority/EstablishAuthority" | "authority/RenameAuthority" | "authority/EndAuthority" | "authority/MapStatus" | "authority/TakeOverPost" | "passed-event/RequestPassing" | "passed-event/RequestPassingAgain" | "passed-event/ConfirmPassing" | "person/RenamePerson" | "person/LeavePerson" | "person/ReturnPerson" | "person/JoinIdentities" | "person/GrantRole" | "person/RevokeRole" | "service/OpenService" | "service/ExtendService" | "service/ChangeServiceOwner" | "service/EndService";
+                could?: "report/ReceiveReport" | "report/SendReportToConstitutionalTeam" | "report/PublishReport" | "report/ConsiderReport" | "report/CorrectReport" | "report/RecordConsultation" | "report/RecordDiscrepancy" | "report/ResolveDiscrepancy" | "report/CarryOver" | "inspection/AnnounceInspection" | "inspection/StartInspection" | "inspection/ConcludeInspection" | "inspection/PublishInspection" | "inspection/RecordReceiptOfInspectionReport" | "inspection/LinkPreviousInspection" | "inspection/CorrectInspection" | "inspection/CarryOver" | "judgement/RecordJudgement" | "judgement/ChallengeJudgement" | "judgement/ReviseJudgement" | "judgement/ConfirmJudgement" | "judgement/SupersedeJudgement" | "judgement/EndJudgement" | "judgement/WithdrawJudgement" | "judgement/CorrectJudgement" | "judgement/CarryOver" | "recommendation/ProposeRecommendation" | "recommendation/IssueRecommendation" | "recommendation/IssueByAuditor" | "recommendation/MakeRecommendation" | "recommendation/ResolveRecommendation" | "recommendation/WithdrawRecommendation" | "recommendation/AnswerRecommendation" | "recommendation/ReceiveRecommendation" | "recommendation/RequireResponse" | "recommendation/RespondToRecommendation" | "recommendation/RecordManagementResponse" | "recommendation/StartImplementation" | "recommendation/ClaimImplementation" | "recommendation/VerifyImplementation" | "recommendation/FailImplementation" | "recommendation/CloseRecommendation" | "recommendation/CloseUnimplemented" | "recommendation/ReopenRecommendation" | "recommendation/CorrectRecommendation" | "recommendation/CarryOver" | "action/PlanAction" | "action/AgreeAction" | "action/StartAction" | "action/BlockAction" | "action/UnblockAction" | "action/AssignOwner" | "action/NameHolder" | "action/NamePortfolioHolder" | "action/NameReporter" | "action/SetPriority" | "action/LinkRecommendation" | "action/UnlinkRecommendation" | "action/SetDueDate" | "action/ReviseDueDate" | "action/RequestMoreTime" | "action/GrantMoreTime" | "action/RefuseMoreTime" | "action/WithdrawMoreTime" | "action/ExpectLate" | "action/ExpectInTime" | "action/AskForUpdate" | "action/ReportProgress" | "action/ClaimCompletion" | "action/VerifyCompletion" | "action/FailCompletion" | "action/CloseAction" | "action/ReopenAction" | "action/CancelAction" | "action/SupersedeAction" | "action/CorrectAction" | "action/CarryOver" | "action-plan/StartPlan" | "action-plan/RecordDuty" | "action-plan/IncludeAction" | "action-plan/RemoveAction" | "action-plan/IssueDraft" | "action-plan/ReturnToCabinet" | "action-plan/ApprovePlan" | "action-plan/SubmitPlan" | "action-plan/PublishPlan" | "action-plan/CorrectPlan" | "action-plan/CarryOver" | "commitment/MakeCommitment" | "commitment/KeepCommitment" | "commitment/WithdrawCommitment" | "commitment/CorrectCommitment" | "commitment/CarryOver" | "meeting/ScheduleMeeting" | "meeting/HoldMeeting" | "meeting/AdjournMeeting" | "meeting/PostponeMeeting" | "meeting/CancelMeeting" | "meeting/RecordInquorate" | "minutes/MinuteMeeting" | "minutes/AddResolutions" | "minutes/PublishMinutes" | "minutes/CorrectMinutes" | "minutes/AgreeMinutes" | "minutes/SignMinutes" | "tracker/BeginTracker" | "tracker/IntroduceTracker" | "tracker/ClearTracker" | "tracker/ExceptClearing" | "tracker/PublishTracker" | "evidence/AddEvidence" | "evidence/SupersedeEvidence" | "evidence/WithdrawEvidence" | "body/EstablishBody" | "body/RenameBody" | "body/ChangeParent" | "body/ChangeAuthorities" | "body/EndBody" | "body/CarryOverAll" | "authority/EstablishAuthority" | "authority/RenameAuthority" | "authority/EndAuthority" | "authority/MapStatus" | "authority/TakeOverPost" | "passed-event/RequestPassing" | "passed-event/RequestPassingAgain" | "passed-event/ConfirmPassing" | "person/RenamePerson" | "person/LeavePerson" | "person/ReturnPerson" | "person/JoinIdentities" | "person/GrantRole" | "person/RevokeRole" | "service/OpenService" | "service/ExtendService" | "service/ChangeServiceOwner" | "service/EndService";
                 /** @description With `id`: the kind of the thing */
-                kind?: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service";
+                kind?: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "tracker" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service";
                 /** @description The thing to which it would be done; without it, who could do it everywhere */
                 id?: string;
             };
@@ -36842,6 +38461,71 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            /** @description What you have is still so */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getTrackerFile: {
+        parameters: {
+            query?: {
+                /** @description What was true on this day, today in Europe/London when left out; it may lie ahead */
+                on?: string;
+                /** @description As it was known at this instant, or at the end of this day in Europe/London; as known now when left out */
+                asAt?: string;
+                /** @description As it was known at this position of the log: instead of `asAt` */
+                atPosition?: string;
+                /** @description Wait until the read models hold this position, for some seconds */
+                minPosition?: string;
+            };
+            header?: {
+                /** @description The ETag of the answer that you have: 304 when it is still so */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+                /** @description Which of its files */
+                is: "html" | "docx" | "csv";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    /** @description The SHA-256 of the bytes (RFC 9530) */
+                    "Content-Digest"?: string;
+                    /** @description The same */
+                    "Repr-Digest"?: string;
+                    /** @description `inline` for the page, `attachment` for the others */
+                    "Content-Disposition"?: string;
+                    /** @description The SHA-256, hex, in quotes */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "text/csv": string;
                 };
             };
             /** @description What you have is still so */
@@ -37624,7 +39308,7 @@ export interface operations {
                 /** @description A meeting’s day */
                 meeting?: string;
                 /** @description Things of these kinds only */
-                kind?: ("report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority")[];
+                kind?: ("report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "tracker" | "evidence" | "body" | "authority")[];
                 /** @description Only what did any of this; what slipped or became overdue came or changed as well */
                 what?: ("came" | "went" | "changed" | "closed" | "slipped" | "brought-forward" | "overdue" | "no-longer-overdue")[];
                 /** @description How many on a page, 50 when left out */
@@ -38533,6 +40217,91 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    compareTracker: {
+        parameters: {
+            query?: {
+                /** @description The first point: what was true on this day; today in Europe/London when left out */
+                fromOn?: string;
+                /** @description The first point: as known at this instant, or at the end of this day in Europe/London; as known now when left out */
+                fromAsAt?: string;
+                /** @description The first point: as known at this position of the log, instead of the instant */
+                fromAtPosition?: string;
+                /** @description The second point: what was true on this day; today in Europe/London when left out */
+                toOn?: string;
+                /** @description The second point: as known at this instant, or at the end of this day in Europe/London; as known now when left out */
+                toAsAt?: string;
+                /** @description The second point: as known at this position of the log, instead of the instant */
+                toAtPosition?: string;
+                /** @description Wait until the read models hold this position, for some seconds */
+                minPosition?: string;
+                /** @description Instead of an Accept header */
+                format?: "json" | "csv";
+            };
+            header?: {
+                /** @description The ETag of the answer that you have: 304 when it is still so */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What differs */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThingComparisonDto"];
+                    "text/csv": string;
+                };
+            };
+            /** @description What you have is still so */
+            304: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     compareEvidence: {
         parameters: {
             query?: {
@@ -38970,13 +40739,13 @@ export interface operations {
                 /** @description One stream: `recommendation-<uuid>` */
                 stream?: string;
                 /** @description Things of these kinds */
-                kind?: ("report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service")[];
+                kind?: ("report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "tracker" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service")[];
                 /** @description With one `kind`: one thing */
                 id?: string;
                 /** @description Who did it: `prs_…` */
                 actor?: string;
                 /** @description Wire names of events, each of whichever version: `RecommendationAgreed.v1` */
-                type?: ("ActionIncluded.v1" | "ActionRemoved.v1" | "DutyRecorded.v1" | "DutyRecorded.v2" | "PlanApproved.v1" | "PlanCorrected.v1" | "PlanDraftIssued.v1" | "PlanPublished.v1" | "PlanReturnedToCabinet.v1" | "PlanStarted.v1" | "PlanStarted.v2" | "PlanSubmitted.v1" | "ActionAgreed.v1" | "ActionBlocked.v1" | "ActionCancelled.v1" | "ActionClosed.v1" | "ActionCorrected.v1" | "ActionPlanned.v1" | "ActionPlanned.v2" | "ActionReopened.v1" | "ActionStarted.v1" | "ActionSuperseded.v1" | "ActionUnblocked.v1" | "CompletionClaimed.v1" | "CompletionClaimed.v2" | "CompletionNotVerified.v1" | "CompletionVerified.v1" | "DueDateRevised.v1" | "DueDateSet.v1" | "ExpectedInTime.v1" | "ExpectedLate.v1" | "HolderNamed.v1" | "MoreTimeGranted.v1" | "MoreTimeRefused.v1" | "MoreTimeRequested.v1" | "MoreTimeWithdrawn.v1" | "OwnerAssigned.v1" | "PortfolioHolderNamed.v1" | "PrioritySet.v1" | "ProgressReported.v1" | "ProgressReported.v2" | "RecommendationLinked.v1" | "RecommendationUnlinked.v1" | "ReporterNamed.v1" | "UpdateAskedFor.v1" | "AuthorityEstablished.v1" | "AuthorityRenamed.v1" | "AuthoritySucceeded.v1" | "PostTakeOverBegun.v1" | "PostTakeOverCompleted.v1" | "StatusWordsMapped.v1" | "BodyAuthoritiesChanged.v1" | "BodyEnded.v1" | "BodyEstablished.v1" | "BodyParentChanged.v1" | "BodyRenamed.v1" | "CarryingOverBegun.v1" | "CarryingOverCompleted.v1" | "CarriedOver.v1" | "CommitmentCorrected.v1" | "CommitmentKept.v1" | "CommitmentMade.v1" | "CommitmentMade.v2" | "CommitmentWithdrawn.v1" | "EvidenceReceived.v1" | "EvidenceSuperseded.v1" | "EvidenceWithdrawn.v1" | "DifferenceKept.v1" | "DifferenceLeft.v1" | "DifferenceTaken.v1" | "ImportAccepted.v1" | "ImportAcceptedInParts.v1" | "ImportCompleted.v1" | "ImportCompleted.v2" | "ImportDraftPart.v1" | "ImportProgressed.v1" | "ImportProgressed.v2" | "ImportWithdrawalBegun.v1" | "ImportWithdrawalProgressed.v1" | "ImportWithdrawn.v1" | "InspectionAnnounced.v1" | "InspectionAnnounced.v2" | "InspectionConcluded.v1" | "InspectionCorrected.v1" | "InspectionPublished.v1" | "InspectionReportReceived.v1" | "InspectionStarted.v1" | "PreviousInspectionLinked.v1" | "JudgementChallenged.v1" | "JudgementConfirmed.v1" | "JudgementCorrected.v1" | "JudgementNotCarriedForward.v1" | "JudgementRecorded.v1" | "JudgementRecorded.v2" | "JudgementRevised.v1" | "JudgementSuperseded.v1" | "JudgementWithdrawn.v1" | "MeetingAdjourned.v1" | "MeetingCancelled.v1" | "MeetingHeld.v1" | "MeetingInquorate.v1" | "MeetingPostponed.v1" | "MeetingScheduled.v1" | "MinutesAgreed.v1" | "MinutesCarriedOut.v1" | "MinutesCarriedOut.v2" | "MinutesCorrected.v1" | "MinutesDrafted.v1" | "MinutesPublished.v1" | "MinutesSigned.v1" | "ResolutionMinuted.v1" | "TrackerRowCorrected.v1" | "TrackerRowMinuted.v1" | "EventPassConfirmed.v1" | "EventPassRequested.v1" | "EventPassed.v1" | "PersonJoined.v1" | "PersonLeft.v1" | "PersonRenamed.v1" | "PersonReturned.v1" | "PersonsJoined.v1" | "RoleGranted.v1" | "RoleRevoked.v1" | "ImplementationClaimed.v1" | "ImplementationClaimed.v2" | "ImplementationNotVerified.v1" | "ImplementationStarted.v1" | "ImplementationVerified.v1" | "ManagementResponded.v1" | "MinuteCorrected.v1" | "RecommendationAgreed.v1" | "RecommendationAgreed.v2" | "RecommendationAgreedAsAmended.v1" | "RecommendationAgreedAsAmended.v2" | "RecommendationAnswered.v1" | "RecommendationClosed.v1" | "RecommendationCorrected.v1" | "RecommendationDeferred.v1" | "RecommendationDeferred.v2" | "RecommendationDischarged.v1" | "RecommendationIssued.v1" | "RecommendationMade.v1" | "RecommendationMinuted.v1" | "RecommendationNotReached.v1" | "RecommendationProposed.v1" | "RecommendationProposed.v2" | "RecommendationReceived.v1" | "RecommendationRecommendedOn.v1" | "RecommendationReferred.v1" | "RecommendationReferred.v2" | "RecommendationRejected.v1" | "RecommendationRejected.v2" | "RecommendationReopened.v1" | "RecommendationRespondedTo.v1" | "RecommendationWithdrawn.v1" | "RecommendationWithdrawn.v2" | "ResponseRequired.v1" | "ConsultationRecorded.v1" | "DiscrepancyRecorded.v1" | "DiscrepancyRecorded.v2" | "DiscrepancyResolved.v1" | "DiscrepancyResolved.v2" | "DocumentAdded.v1" | "ReportConsidered.v1" | "ReportContinued.v1" | "ReportCorrected.v1" | "ReportCorrected.v2" | "ReportPublished.v1" | "ReportReceived.v1" | "ReportReceived.v2" | "ReportSentToConstitutionalTeam.v1" | "ServiceEnded.v1" | "ServiceExtended.v1" | "ServiceOpened.v1" | "ServiceOwnerChanged.v1" | "StatementMade.v1" | "EntryWithdrawn.v1")[];
+                type?: ("ActionIncluded.v1" | "ActionRemoved.v1" | "DutyRecorded.v1" | "DutyRecorded.v2" | "PlanApproved.v1" | "PlanCorrected.v1" | "PlanDraftIssued.v1" | "PlanPublished.v1" | "PlanReturnedToCabinet.v1" | "PlanStarted.v1" | "PlanStarted.v2" | "PlanSubmitted.v1" | "ActionAgreed.v1" | "ActionBlocked.v1" | "ActionCancelled.v1" | "ActionClosed.v1" | "ActionCorrected.v1" | "ActionPlanned.v1" | "ActionPlanned.v2" | "ActionReopened.v1" | "ActionStarted.v1" | "ActionSuperseded.v1" | "ActionUnblocked.v1" | "CompletionClaimed.v1" | "CompletionClaimed.v2" | "CompletionNotVerified.v1" | "CompletionVerified.v1" | "DueDateRevised.v1" | "DueDateSet.v1" | "ExpectedInTime.v1" | "ExpectedLate.v1" | "HolderNamed.v1" | "MoreTimeGranted.v1" | "MoreTimeRefused.v1" | "MoreTimeRequested.v1" | "MoreTimeWithdrawn.v1" | "OwnerAssigned.v1" | "PortfolioHolderNamed.v1" | "PrioritySet.v1" | "ProgressReported.v1" | "ProgressReported.v2" | "RecommendationLinked.v1" | "RecommendationUnlinked.v1" | "ReporterNamed.v1" | "UpdateAskedFor.v1" | "AuthorityEstablished.v1" | "AuthorityRenamed.v1" | "AuthoritySucceeded.v1" | "PostTakeOverBegun.v1" | "PostTakeOverCompleted.v1" | "StatusWordsMapped.v1" | "BodyAuthoritiesChanged.v1" | "BodyEnded.v1" | "BodyEstablished.v1" | "BodyParentChanged.v1" | "BodyRenamed.v1" | "CarryingOverBegun.v1" | "CarryingOverCompleted.v1" | "CarriedOver.v1" | "CommitmentCorrected.v1" | "CommitmentKept.v1" | "CommitmentMade.v1" | "CommitmentMade.v2" | "CommitmentWithdrawn.v1" | "EvidenceReceived.v1" | "EvidenceSuperseded.v1" | "EvidenceWithdrawn.v1" | "DifferenceKept.v1" | "DifferenceLeft.v1" | "DifferenceTaken.v1" | "ImportAccepted.v1" | "ImportAcceptedInParts.v1" | "ImportCompleted.v1" | "ImportCompleted.v2" | "ImportDraftPart.v1" | "ImportProgressed.v1" | "ImportProgressed.v2" | "ImportWithdrawalBegun.v1" | "ImportWithdrawalProgressed.v1" | "ImportWithdrawn.v1" | "InspectionAnnounced.v1" | "InspectionAnnounced.v2" | "InspectionConcluded.v1" | "InspectionCorrected.v1" | "InspectionPublished.v1" | "InspectionReportReceived.v1" | "InspectionStarted.v1" | "PreviousInspectionLinked.v1" | "JudgementChallenged.v1" | "JudgementConfirmed.v1" | "JudgementCorrected.v1" | "JudgementNotCarriedForward.v1" | "JudgementRecorded.v1" | "JudgementRecorded.v2" | "JudgementRevised.v1" | "JudgementSuperseded.v1" | "JudgementWithdrawn.v1" | "MeetingAdjourned.v1" | "MeetingCancelled.v1" | "MeetingHeld.v1" | "MeetingInquorate.v1" | "MeetingPostponed.v1" | "MeetingScheduled.v1" | "MinutesAgreed.v1" | "MinutesCarriedOut.v1" | "MinutesCarriedOut.v2" | "MinutesCorrected.v1" | "MinutesDrafted.v1" | "MinutesPublished.v1" | "MinutesSigned.v1" | "ResolutionMinuted.v1" | "TrackerRowCorrected.v1" | "TrackerRowMinuted.v1" | "EventPassConfirmed.v1" | "EventPassRequested.v1" | "EventPassed.v1" | "PersonJoined.v1" | "PersonLeft.v1" | "PersonRenamed.v1" | "PersonReturned.v1" | "PersonsJoined.v1" | "RoleGranted.v1" | "RoleRevoked.v1" | "ImplementationClaimed.v1" | "ImplementationClaimed.v2" | "ImplementationNotVerified.v1" | "ImplementationStarted.v1" | "ImplementationVerified.v1" | "ManagementResponded.v1" | "MinuteCorrected.v1" | "RecommendationAgreed.v1" | "RecommendationAgreed.v2" | "RecommendationAgreedAsAmended.v1" | "RecommendationAgreedAsAmended.v2" | "RecommendationAnswered.v1" | "RecommendationClosed.v1" | "RecommendationCorrected.v1" | "RecommendationDeferred.v1" | "RecommendationDeferred.v2" | "RecommendationDischarged.v1" | "RecommendationIssued.v1" | "RecommendationMade.v1" | "RecommendationMinuted.v1" | "RecommendationNotReached.v1" | "RecommendationProposed.v1" | "RecommendationProposed.v2" | "RecommendationReceived.v1" | "RecommendationRecommendedOn.v1" | "RecommendationReferred.v1" | "RecommendationReferred.v2" | "RecommendationRejected.v1" | "RecommendationRejected.v2" | "RecommendationReopened.v1" | "RecommendationRespondedTo.v1" | "RecommendationWithdrawn.v1" | "RecommendationWithdrawn.v2" | "ResponseRequired.v1" | "ConsultationRecorded.v1" | "DiscrepancyRecorded.v1" | "DiscrepancyRecorded.v2" | "DiscrepancyResolved.v1" | "DiscrepancyResolved.v2" | "DocumentAdded.v1" | "ReportConsidered.v1" | "ReportContinued.v1" | "ReportCorrected.v1" | "ReportCorrected.v2" | "ReportPublished.v1" | "ReportReceived.v1" | "ReportReceived.v2" | "ReportSentToConstitutionalTeam.v1" | "ServiceEnded.v1" | "ServiceExtended.v1" | "ServiceOpened.v1" | "ServiceOwnerChanged.v1" | "StatementMade.v1" | "TrackerBegun.v1" | "TrackerCleared.v1" | "TrackerClearingExcepted.v1" | "TrackerIntroduced.v1" | "TrackerPublished.v1" | "TrackerTold.v1" | "EntryWithdrawn.v1")[];
                 /** @description Recorded at this instant or later */
                 from?: string;
                 /** @description Recorded before this instant */
