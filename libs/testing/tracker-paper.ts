@@ -17,6 +17,8 @@ export const paperWith = (cells: readonly (string | null)[], told: Partial<Track
   since: null,
   moment: { day: '2017-07-03', position: '1200', knownAt: '2017-07-03T09:00:00.000Z', order: ORDER_OF_FOLDING },
   address: '/meetings/00000000-0000-4000-8000-0000000000e0/tracker?on=2017-07-03&atPosition=1200',
+  tracker: null,
+  introduction: null,
   figures: [{ name: 'live', label: 'All that is live', count: 1, before: 2 }],
   pictures: [],
   tables: [{ name: 'live', title: 'All that is live', explains: 'Everything.', groups: [groupOf(cells)] }],

@@ -110,6 +110,10 @@ export interface TrackerPaper {
   readonly moment: PaperMoment;
   /** Where it can be had again, the same: its path, with its moment. */
   readonly address: string;
+  /** What is kept of it in the record, where somebody began it. */
+  readonly tracker: { readonly id: string; readonly status: 'draft' | 'cleared' | 'published' } | null;
+  /** What whoever keeps it says before its tables; null where nothing is said. */
+  readonly introduction: string | null;
   readonly figures: readonly PaperFigure[];
   readonly pictures: readonly PaperPicture[];
   /** Every table, empty or not, in the order of the paper. */

@@ -25,8 +25,8 @@ const FILES: Readonly<Record<PublishedFile['is'], string>> = {
 const paperShown = ({ thing: { id, state }, page }: ThingShown<'tracker'>): readonly Shown[] => {
   const { links, at, position, here } = page;
   if (state.published !== null)
-    return state.published.files.map(({ is, size }) =>
-      link(FILES[is], links.trackerFile(id, is), `${bytesInWords(size)}, as it was published`),
+    return state.published.files.map(({ is, size, sha256 }) =>
+      link(FILES[is], links.trackerFile(id, is), `${bytesInWords(size)}, as it was published: SHA-256 ${sha256}`),
     );
   const mayPublish = state.status === 'cleared' && at.now && mayMake(here.reader, 'tracker', 'PublishTracker');
   return [

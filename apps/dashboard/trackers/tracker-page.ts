@@ -3,11 +3,14 @@ import { GetTrackerPaper } from '#libs/asking/questions/tracker-paper.js';
 import { ORDER_OF_FOLDING } from '#libs/domain/history/placing/order-name.js';
 import { annualTable, comparesWith, figuresTable, keyTable } from '#libs/tracker-paper/files/texts.js';
 import type { PaperGroup, PaperTable, TrackerPaper } from '#libs/tracker-paper/paper.js';
+import { statusTag } from '#libs/words/tags.js';
 import { count } from '#libs/words/count.js';
 import { dateInWords } from '#libs/words/dates.js';
 import { word, type RawQuery } from '../frame/asked.js';
+import { Links } from '../frame/links.js';
 import type { Page, PageOf } from '../frame/pages.js';
 import { link, nothing, text, type Shown } from '../parts/shown.js';
+import { mayMake } from '../people/may-make.js';
 import { paperLinks } from './paper-links.js';
 
 /** As many rows of each origin as a page has room for: all of them are in the files. */
@@ -52,6 +55,18 @@ const tableShown = ({ name, title, explains, groups }: PaperTable, page: Page) =
   groups: groups.map((group) => groupShown(group, page)),
 });
 
+/** What is kept of it, and where exactly this is published by who may. */
+const keptShown = ({ tracker, moment }: TrackerPaper, { links, here }: Page) =>
+  tracker === null
+    ? null
+    : {
+        ...{ href: links.thing('tracker', tracker.id), status: statusTag(tracker.status).text.toLowerCase() },
+        publish:
+          tracker.status === 'cleared' && here.token !== null && mayMake(here.reader, 'tracker', 'PublishTracker')
+            ? new Links().to(`/trackers/${tracker.id}/do/publish`, { position: moment.position })
+            : null,
+      };
+
 /** What the tracker of a meeting says at the reader's moment: figures, the first rows of each table, and its files. */
 export const trackerPage = (meetingId: string): PageOf<TrackerPaper> => ({
   template: 'trackers/tracker.njk',
@@ -68,6 +83,8 @@ export const trackerPage = (meetingId: string): PageOf<TrackerPaper> => ({
       text: `The meeting of ${dateInWords(paper.meeting.day)}`,
     },
     authority: paper.authority,
+    introduction: paper.introduction,
+    kept: keptShown(paper, page),
     compares: comparesWith(paper),
     files: paperLinks(paper),
     figures: figuresTable(paper),

@@ -1,6 +1,5 @@
-import { Controller, Get, NotFoundException, Param, Req, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, Param, Req, Res, UseFilters } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { TRACKER_FILES } from '#libs/tracker-paper/files/files-of.js';
 import { PageErrors } from '../errors/page-errors.filter.js';
 import { Pages } from '../frame/pages.js';
 import { PaperFiles } from './paper-files.js';
@@ -20,10 +19,18 @@ export class TrackersController {
     return this.pages.show(trackerPage(id), request, response);
   }
 
-  @Get('meetings/:id/tracker/:file')
-  paper(@Param('id') id: string, @Param('file') name: string, @Req() request: Request, @Res() response: Response) {
-    const is = TRACKER_FILES.find((each) => name === `paper.${each}`);
-    if (is === undefined) throw new NotFoundException();
-    return this.files.send(id, is, request, response);
+  @Get('meetings/:id/tracker/paper.html')
+  html(@Param('id') id: string, @Req() request: Request, @Res() response: Response) {
+    return this.files.send(id, 'html', request, response);
+  }
+
+  @Get('meetings/:id/tracker/paper.docx')
+  docx(@Param('id') id: string, @Req() request: Request, @Res() response: Response) {
+    return this.files.send(id, 'docx', request, response);
+  }
+
+  @Get('meetings/:id/tracker/paper.csv')
+  csv(@Param('id') id: string, @Req() request: Request, @Res() response: Response) {
+    return this.files.send(id, 'csv', request, response);
   }
 }

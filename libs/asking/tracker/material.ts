@@ -90,6 +90,14 @@ const statusWordsOf = async (view: View, code: string): Promise<readonly OwnStat
   return authority?.state.statusWords ?? [];
 };
 
+/** What is kept of the tracker itself. */
+const begunIn = (things: readonly Thing[], meetingId: string): Pick<Material, 'tracker' | 'introduction'> => {
+  const begun = ofKind(things, 'tracker').find(({ state }) => state.meetingId === meetingId);
+  if (begun === undefined) return { tracker: null, introduction: null };
+  const { status, introduction } = begun.state;
+  return { tracker: { id: begun.id, status }, introduction };
+};
+
 /** Of the month's ends since the record began. */
 const monthEndsOf = async (view: View, body: string) => {
   const begins = await view.recordBegins();
@@ -122,6 +130,7 @@ export const readMaterial = async (view: View, meeting: Thing<'meeting'>): Promi
     body: { id: scope.body, name: named.committee.name },
     meeting: { id: meeting.id, ref: meeting.ref, day },
     since,
+    ...begunIn(things, meeting.id),
     actions: actions.map((thing) => ({
       ...{ kind: 'action' as const, ...tracked(thing, before) },
       lastTold: told.get(thing.stream) ?? null,

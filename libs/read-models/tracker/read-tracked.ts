@@ -9,7 +9,16 @@ import { selectThings, toThings, type ThingRow } from '../register/things.js';
 import { positionAt } from '../trail/clock.js';
 import type { StoodBefore } from './stood-before.js';
 
-const KINDS: readonly Kind[] = ['report', 'inspection', 'judgement', 'recommendation', 'action', 'meeting', 'minutes'];
+const KINDS: readonly Kind[] = [
+  'report',
+  'inspection',
+  'judgement',
+  'recommendation',
+  'action',
+  'meeting',
+  'minutes',
+  'tracker',
+];
 const ROWS: readonly Kind[] = ['recommendation', 'action'];
 
 /** Everything before a body of which its tracker tells, in the order of references. */

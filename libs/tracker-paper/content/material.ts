@@ -60,7 +60,7 @@ export interface Inspected {
 /** All that the paper is made of, as the record has it at one moment. */
 export interface Material extends Pick<
   TrackerPaper,
-  'authority' | 'body' | 'meeting' | 'since' | 'moment' | 'address'
+  'authority' | 'body' | 'meeting' | 'since' | 'moment' | 'address' | 'tracker' | 'introduction'
 > {
   readonly actions: readonly TrackedAction[];
   readonly recommendations: readonly TrackedRecommendation[];

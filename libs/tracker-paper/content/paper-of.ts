@@ -82,7 +82,7 @@ const figuresOf = (tables: readonly PaperTable[], things: readonly TrackedThing[
 
 /** The paper that this material makes: the same material, the same paper. */
 export const paperOf = (material: Material): TrackerPaper => {
-  const { authority, body, meeting, since, moment, address } = material;
+  const { authority, body, meeting, since, moment, address, tracker, introduction } = material;
   const held = heldOf(material);
   const things = trackedOf(material);
   const placed = things
@@ -91,7 +91,7 @@ export const paperOf = (material: Material): TrackerPaper => {
   const tables = TABLES.map((name) => tableOf(name, placed, material));
   return {
     title: `Tracker for the ${body.name}, ${dateInWords(meeting.day)}`,
-    ...{ authority, body, meeting, since, moment, address, tables },
+    ...{ authority, body, meeting, since, moment, address, tracker, introduction, tables },
     pictures: [monthEndsPicture(material.monthEnds), datesMovedPicture(things)].filter((each) => each !== null),
     figures: figuresOf(tables, things, material),
     annual: annualFiguresOf(material.recommendations.map(({ state }) => state)),

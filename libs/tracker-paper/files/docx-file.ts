@@ -90,6 +90,7 @@ const contentOf = (paper: TrackerPaper): readonly FileChild[] => [
   paragraph(paper.authority),
   paragraph(paper.title, HeadingLevel.HEADING_1),
   paragraph(`${speaksFor(paper)}. ${comparesWith(paper)}`),
+  ...(paper.introduction === null ? [] : [paragraph(paper.introduction)]),
   paragraph('In figures', HeadingLevel.HEADING_2),
   ...plain('Figures of the tracker', figuresTable(paper)),
   ...(paper.annual.length === 0

@@ -109,6 +109,11 @@ const PaperTrackerRowDto = shownAs<TrackerRow>('PaperTrackerRowDto', {
   }),
 });
 
+const PaperTrackerDto = shownAs<NonNullable<TrackerPaper['tracker']>>('PaperTrackerDto', {
+  id: Id(),
+  status: Word(['draft', 'cleared', 'published']),
+});
+
 /** The tracker of a meeting's body for that meeting. */
 export const TrackerPaperDto = shownAs<TrackerPaper>('TrackerPaperDto', {
   title: Text(),
@@ -118,6 +123,8 @@ export const TrackerPaperDto = shownAs<TrackerPaper>('TrackerPaperDto', {
   since: One(() => PaperSinceDto, { nullable: true, description: 'The meeting held last before it' }),
   moment: One(() => PaperMomentDto),
   address: Text('The path at which the same can be had again'),
+  tracker: One(() => PaperTrackerDto, { nullable: true, description: 'What is kept of it, where somebody began it' }),
+  introduction: Text({ nullable: true, description: 'What it says before its tables' }),
   figures: Many(() => PaperFigureDto),
   pictures: Many(() => PaperPictureDto),
   tables: Many(() => PaperTableDto, { description: 'Every table, in the order of the paper' }),

@@ -10,7 +10,7 @@ export interface paths {
         };
         /**
          * Reports, filtered and sorted
-         * @description The reports that all filters given let through, page by page, as they are at the moment asked for. As `text/csv` (RFC 4180, UTF-8 with a byte order mark) all of them, without pages.
+         * @description The reports that all filters given let through, page by page, as they are at the moment asked for.
          */
         get: operations["listReports"];
         put?: never;
@@ -74,7 +74,7 @@ export interface paths {
         };
         /**
          * Inspections, filtered and sorted
-         * @description The inspections that all filters given let through, page by page, as they are at the moment asked for. As `text/csv` (RFC 4180, UTF-8 with a byte order mark) all of them, without pages.
+         * @description The inspections that all filters given let through, page by page, as they are at the moment asked for.
          */
         get: operations["listInspections"];
         put?: never;
@@ -138,7 +138,7 @@ export interface paths {
         };
         /**
          * Judgements, filtered and sorted
-         * @description The judgements that all filters given let through, page by page, as they are at the moment asked for. As `text/csv` (RFC 4180, UTF-8 with a byte order mark) all of them, without pages.
+         * @description The judgements that all filters given let through, page by page, as they are at the moment asked for.
          */
         get: operations["listJudgements"];
         put?: never;
@@ -202,7 +202,7 @@ export interface paths {
         };
         /**
          * Recommendations, filtered and sorted
-         * @description The recommendations that all filters given let through, page by page, as they are at the moment asked for. As `text/csv` (RFC 4180, UTF-8 with a byte order mark) all of them, without pages.
+         * @description The recommendations that all filters given let through, page by page, as they are at the moment asked for.
          */
         get: operations["listRecommendations"];
         put?: never;
@@ -266,7 +266,7 @@ export interface paths {
         };
         /**
          * Actions, filtered and sorted
-         * @description The actions that all filters given let through, page by page, as they are at the moment asked for. As `text/csv` (RFC 4180, UTF-8 with a byte order mark) all of them, without pages.
+         * @description The actions that all filters given let through, page by page, as they are at the moment asked for.
          */
         get: operations["listActions"];
         put?: never;
@@ -330,7 +330,7 @@ export interface paths {
         };
         /**
          * Action plans, filtered and sorted
-         * @description The action plans that all filters given let through, page by page, as they are at the moment asked for. As `text/csv` (RFC 4180, UTF-8 with a byte order mark) all of them, without pages.
+         * @description The action plans that all filters given let through, page by page, as they are at the moment asked for.
          */
         get: operations["listActionPlans"];
         put?: never;
@@ -394,7 +394,7 @@ export interface paths {
         };
         /**
          * Commitments, filtered and sorted
-         * @description The commitments that all filters given let through, page by page, as they are at the moment asked for. As `text/csv` (RFC 4180, UTF-8 with a byte order mark) all of them, without pages.
+         * @description The commitments that all filters given let through, page by page, as they are at the moment asked for.
          */
         get: operations["listCommitments"];
         put?: never;
@@ -458,7 +458,7 @@ export interface paths {
         };
         /**
          * Meetings, filtered and sorted
-         * @description The meetings that all filters given let through, page by page, as they are at the moment asked for. As `text/csv` (RFC 4180, UTF-8 with a byte order mark) all of them, without pages.
+         * @description The meetings that all filters given let through, page by page, as they are at the moment asked for.
          */
         get: operations["listRecordedMeetings"];
         put?: never;
@@ -518,7 +518,7 @@ export interface paths {
         };
         /**
          * Minutes, filtered and sorted
-         * @description The minutes that all filters given let through, page by page, as they are at the moment asked for. As `text/csv` (RFC 4180, UTF-8 with a byte order mark) all of them, without pages.
+         * @description The minutes that all filters given let through, page by page, as they are at the moment asked for.
          */
         get: operations["listMinutes"];
         put?: never;
@@ -582,7 +582,7 @@ export interface paths {
         };
         /**
          * Trackers, filtered and sorted
-         * @description The trackers that all filters given let through, page by page, as they are at the moment asked for. As `text/csv` (RFC 4180, UTF-8 with a byte order mark) all of them, without pages.
+         * @description The trackers that all filters given let through, page by page, as they are at the moment asked for.
          */
         get: operations["listTrackers"];
         put?: never;
@@ -646,7 +646,7 @@ export interface paths {
         };
         /**
          * Evidence, filtered and sorted
-         * @description The evidence that all filters given let through, page by page, as they are at the moment asked for. As `text/csv` (RFC 4180, UTF-8 with a byte order mark) all of them, without pages.
+         * @description The evidence that all filters given let through, page by page, as they are at the moment asked for.
          */
         get: operations["listEvidence"];
         put?: never;
@@ -710,7 +710,7 @@ export interface paths {
         };
         /**
          * Bodies, filtered and sorted
-         * @description The bodies that all filters given let through, page by page, as they are at the moment asked for. As `text/csv` (RFC 4180, UTF-8 with a byte order mark) all of them, without pages.
+         * @description The bodies that all filters given let through, page by page, as they are at the moment asked for.
          */
         get: operations["listBodies"];
         put?: never;
@@ -774,7 +774,7 @@ export interface paths {
         };
         /**
          * Authorities, filtered and sorted
-         * @description The authorities that all filters given let through, page by page, as they are at the moment asked for. As `text/csv` (RFC 4180, UTF-8 with a byte order mark) all of them, without pages.
+         * @description The authorities that all filters given let through, page by page, as they are at the moment asked for.
          */
         get: operations["listRecordedAuthorities"];
         put?: never;
@@ -4491,7 +4491,7 @@ export interface paths {
         };
         /**
          * Who did what, when, why, and what it changed
-         * @description Every event of the record, the latest first, narrowed by whose it is, by whom, of what and when. As `text/csv` all of them, without pages.
+         * @description Every event of the record, the latest first, narrowed by whose it is, by whom, of what and when.
          */
         get: operations["listAuditEntries"];
         put?: never;
@@ -9941,6 +9941,12 @@ export interface components {
             /** @description The name of the order in which entries are folded */
             order: string;
         };
+        PaperTrackerDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "draft" | "cleared" | "published";
+        };
         PaperFigureDto: {
             name: string;
             label: string;
@@ -10038,6 +10044,10 @@ export interface components {
             moment: components["schemas"]["PaperMomentDto"];
             /** @description The path at which the same can be had again */
             address: string;
+            /** @description What is kept of it, where somebody began it */
+            tracker: components["schemas"]["PaperTrackerDto"] | null;
+            /** @description What it says before its tables */
+            introduction: string | null;
             figures: components["schemas"]["PaperFigureDto"][];
             pictures: components["schemas"]["PaperPictureDto"][];
             /** @description Every table, in the order of the paper */
@@ -12187,11 +12197,9 @@ export interface operations {
                 /** @description From `next` of the page before */
                 cursor?: string;
                 /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "owner" | "due" | "firstDue" | "rag" | "priority" | "slip" | "meeting" | "knownFrom";
+                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
                 /** @description Which way to sort, `ascending` when left out */
                 order?: "ascending" | "descending";
-                /** @description Instead of an Accept header. A file has everything: `limit` and `cursor` are of pages */
-                format?: "json" | "csv";
                 /** @description An authority’s code */
                 authority?: string;
                 /** @description A body’s id, or the code of any name that it had */
@@ -12202,7 +12210,7 @@ export interface operations {
                 status?: ("received" | "sent to constitutional team" | "published" | "considered")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
-                /** @description A person’s pseudonym, who owns it or holds the post that does; or the title of a post */
+                /** @description A person’s pseudonym or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
@@ -12220,16 +12228,6 @@ export interface operations {
                 overdue?: boolean;
                 /** @description Open and past the due date that was set first, on the day asked for */
                 pastFirst?: boolean;
-                /** @description Due on this day or later */
-                dueFrom?: string;
-                /** @description Due on this day or earlier */
-                dueTo?: string;
-                /** @description Open, and due on the day asked for or within so many days after it: `0` is due on the very day */
-                dueWithin?: number;
-                /** @description Whether it has a due date */
-                dated?: boolean;
-                /** @description Whether it has an owner */
-                owned?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -12250,7 +12248,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -12269,7 +12266,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportListDto"];
-                    "text/csv": string;
                 };
             };
             /** @description What you have is still so */
@@ -12649,11 +12645,9 @@ export interface operations {
                 /** @description From `next` of the page before */
                 cursor?: string;
                 /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "owner" | "due" | "firstDue" | "rag" | "priority" | "slip" | "meeting" | "knownFrom";
+                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
                 /** @description Which way to sort, `ascending` when left out */
                 order?: "ascending" | "descending";
-                /** @description Instead of an Accept header. A file has everything: `limit` and `cursor` are of pages */
-                format?: "json" | "csv";
                 /** @description An authority’s code */
                 authority?: string;
                 /** @description A body’s id, or the code of any name that it had */
@@ -12664,7 +12658,7 @@ export interface operations {
                 status?: ("announced" | "started" | "concluded" | "published")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
-                /** @description A person’s pseudonym, who owns it or holds the post that does; or the title of a post */
+                /** @description A person’s pseudonym or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
@@ -12682,16 +12676,6 @@ export interface operations {
                 overdue?: boolean;
                 /** @description Open and past the due date that was set first, on the day asked for */
                 pastFirst?: boolean;
-                /** @description Due on this day or later */
-                dueFrom?: string;
-                /** @description Due on this day or earlier */
-                dueTo?: string;
-                /** @description Open, and due on the day asked for or within so many days after it: `0` is due on the very day */
-                dueWithin?: number;
-                /** @description Whether it has a due date */
-                dated?: boolean;
-                /** @description Whether it has an owner */
-                owned?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -12712,7 +12696,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -12731,7 +12714,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InspectionListDto"];
-                    "text/csv": string;
                 };
             };
             /** @description What you have is still so */
@@ -13111,11 +13093,9 @@ export interface operations {
                 /** @description From `next` of the page before */
                 cursor?: string;
                 /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "owner" | "due" | "firstDue" | "rag" | "priority" | "slip" | "meeting" | "knownFrom";
+                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
                 /** @description Which way to sort, `ascending` when left out */
                 order?: "ascending" | "descending";
-                /** @description Instead of an Accept header. A file has everything: `limit` and `cursor` are of pages */
-                format?: "json" | "csv";
                 /** @description An authority’s code */
                 authority?: string;
                 /** @description A body’s id, or the code of any name that it had */
@@ -13126,7 +13106,7 @@ export interface operations {
                 status?: ("recorded" | "challenged" | "revised" | "confirmed" | "superseded" | "not carried forward" | "withdrawn")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
-                /** @description A person’s pseudonym, who owns it or holds the post that does; or the title of a post */
+                /** @description A person’s pseudonym or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
@@ -13144,16 +13124,6 @@ export interface operations {
                 overdue?: boolean;
                 /** @description Open and past the due date that was set first, on the day asked for */
                 pastFirst?: boolean;
-                /** @description Due on this day or later */
-                dueFrom?: string;
-                /** @description Due on this day or earlier */
-                dueTo?: string;
-                /** @description Open, and due on the day asked for or within so many days after it: `0` is due on the very day */
-                dueWithin?: number;
-                /** @description Whether it has a due date */
-                dated?: boolean;
-                /** @description Whether it has an owner */
-                owned?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -13174,7 +13144,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -13193,7 +13162,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JudgementListDto"];
-                    "text/csv": string;
                 };
             };
             /** @description What you have is still so */
@@ -13573,11 +13541,9 @@ export interface operations {
                 /** @description From `next` of the page before */
                 cursor?: string;
                 /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "owner" | "due" | "firstDue" | "rag" | "priority" | "slip" | "meeting" | "knownFrom";
+                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
                 /** @description Which way to sort, `ascending` when left out */
                 order?: "ascending" | "descending";
-                /** @description Instead of an Accept header. A file has everything: `limit` and `cursor` are of pages */
-                format?: "json" | "csv";
                 /** @description An authority’s code */
                 authority?: string;
                 /** @description A body’s id, or the code of any name that it had */
@@ -13588,7 +13554,7 @@ export interface operations {
                 status?: ("proposed" | "issued" | "made" | "answered" | "accepted" | "partly accepted" | "agreed" | "agreed as amended" | "agreed in part" | "not agreed" | "rejected" | "deferred" | "referred" | "recommended on" | "not reached" | "withdrawn" | "discharged" | "in progress" | "implementation claimed" | "verified" | "closed")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
-                /** @description A person’s pseudonym, who owns it or holds the post that does; or the title of a post */
+                /** @description A person’s pseudonym or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
@@ -13606,16 +13572,6 @@ export interface operations {
                 overdue?: boolean;
                 /** @description Open and past the due date that was set first, on the day asked for */
                 pastFirst?: boolean;
-                /** @description Due on this day or later */
-                dueFrom?: string;
-                /** @description Due on this day or earlier */
-                dueTo?: string;
-                /** @description Open, and due on the day asked for or within so many days after it: `0` is due on the very day */
-                dueWithin?: number;
-                /** @description Whether it has a due date */
-                dated?: boolean;
-                /** @description Whether it has an owner */
-                owned?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -13636,7 +13592,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -13655,7 +13610,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecommendationListDto"];
-                    "text/csv": string;
                 };
             };
             /** @description What you have is still so */
@@ -14035,11 +13989,9 @@ export interface operations {
                 /** @description From `next` of the page before */
                 cursor?: string;
                 /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "owner" | "due" | "firstDue" | "rag" | "priority" | "slip" | "meeting" | "knownFrom";
+                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
                 /** @description Which way to sort, `ascending` when left out */
                 order?: "ascending" | "descending";
-                /** @description Instead of an Accept header. A file has everything: `limit` and `cursor` are of pages */
-                format?: "json" | "csv";
                 /** @description An authority’s code */
                 authority?: string;
                 /** @description A body’s id, or the code of any name that it had */
@@ -14050,7 +14002,7 @@ export interface operations {
                 status?: ("planned" | "agreed" | "in progress" | "blocked" | "completion claimed" | "verified" | "closed" | "cancelled" | "superseded")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
-                /** @description A person’s pseudonym, who owns it or holds the post that does; or the title of a post */
+                /** @description A person’s pseudonym or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
@@ -14068,16 +14020,6 @@ export interface operations {
                 overdue?: boolean;
                 /** @description Open and past the due date that was set first, on the day asked for */
                 pastFirst?: boolean;
-                /** @description Due on this day or later */
-                dueFrom?: string;
-                /** @description Due on this day or earlier */
-                dueTo?: string;
-                /** @description Open, and due on the day asked for or within so many days after it: `0` is due on the very day */
-                dueWithin?: number;
-                /** @description Whether it has a due date */
-                dated?: boolean;
-                /** @description Whether it has an owner */
-                owned?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -14098,7 +14040,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -14117,7 +14058,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActionListDto"];
-                    "text/csv": string;
                 };
             };
             /** @description What you have is still so */
@@ -14497,11 +14437,9 @@ export interface operations {
                 /** @description From `next` of the page before */
                 cursor?: string;
                 /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "owner" | "due" | "firstDue" | "rag" | "priority" | "slip" | "meeting" | "knownFrom";
+                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
                 /** @description Which way to sort, `ascending` when left out */
                 order?: "ascending" | "descending";
-                /** @description Instead of an Accept header. A file has everything: `limit` and `cursor` are of pages */
-                format?: "json" | "csv";
                 /** @description An authority’s code */
                 authority?: string;
                 /** @description A body’s id, or the code of any name that it had */
@@ -14512,7 +14450,7 @@ export interface operations {
                 status?: ("drafting" | "draft issued" | "returned to cabinet" | "approved" | "submitted" | "published")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
-                /** @description A person’s pseudonym, who owns it or holds the post that does; or the title of a post */
+                /** @description A person’s pseudonym or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
@@ -14530,16 +14468,6 @@ export interface operations {
                 overdue?: boolean;
                 /** @description Open and past the due date that was set first, on the day asked for */
                 pastFirst?: boolean;
-                /** @description Due on this day or later */
-                dueFrom?: string;
-                /** @description Due on this day or earlier */
-                dueTo?: string;
-                /** @description Open, and due on the day asked for or within so many days after it: `0` is due on the very day */
-                dueWithin?: number;
-                /** @description Whether it has a due date */
-                dated?: boolean;
-                /** @description Whether it has an owner */
-                owned?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -14560,7 +14488,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -14579,7 +14506,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActionPlanListDto"];
-                    "text/csv": string;
                 };
             };
             /** @description What you have is still so */
@@ -14959,11 +14885,9 @@ export interface operations {
                 /** @description From `next` of the page before */
                 cursor?: string;
                 /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "owner" | "due" | "firstDue" | "rag" | "priority" | "slip" | "meeting" | "knownFrom";
+                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
                 /** @description Which way to sort, `ascending` when left out */
                 order?: "ascending" | "descending";
-                /** @description Instead of an Accept header. A file has everything: `limit` and `cursor` are of pages */
-                format?: "json" | "csv";
                 /** @description An authority’s code */
                 authority?: string;
                 /** @description A body’s id, or the code of any name that it had */
@@ -14974,7 +14898,7 @@ export interface operations {
                 status?: ("made" | "kept" | "withdrawn")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
-                /** @description A person’s pseudonym, who owns it or holds the post that does; or the title of a post */
+                /** @description A person’s pseudonym or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
@@ -14992,16 +14916,6 @@ export interface operations {
                 overdue?: boolean;
                 /** @description Open and past the due date that was set first, on the day asked for */
                 pastFirst?: boolean;
-                /** @description Due on this day or later */
-                dueFrom?: string;
-                /** @description Due on this day or earlier */
-                dueTo?: string;
-                /** @description Open, and due on the day asked for or within so many days after it: `0` is due on the very day */
-                dueWithin?: number;
-                /** @description Whether it has a due date */
-                dated?: boolean;
-                /** @description Whether it has an owner */
-                owned?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -15022,7 +14936,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -15041,7 +14954,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommitmentListDto"];
-                    "text/csv": string;
                 };
             };
             /** @description What you have is still so */
@@ -15421,11 +15333,9 @@ export interface operations {
                 /** @description From `next` of the page before */
                 cursor?: string;
                 /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "owner" | "due" | "firstDue" | "rag" | "priority" | "slip" | "meeting" | "knownFrom";
+                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
                 /** @description Which way to sort, `ascending` when left out */
                 order?: "ascending" | "descending";
-                /** @description Instead of an Accept header. A file has everything: `limit` and `cursor` are of pages */
-                format?: "json" | "csv";
                 /** @description An authority’s code */
                 authority?: string;
                 /** @description A body’s id, or the code of any name that it had */
@@ -15436,7 +15346,7 @@ export interface operations {
                 status?: ("scheduled" | "postponed" | "adjourned" | "held" | "cancelled" | "inquorate")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
-                /** @description A person’s pseudonym, who owns it or holds the post that does; or the title of a post */
+                /** @description A person’s pseudonym or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
@@ -15454,16 +15364,6 @@ export interface operations {
                 overdue?: boolean;
                 /** @description Open and past the due date that was set first, on the day asked for */
                 pastFirst?: boolean;
-                /** @description Due on this day or later */
-                dueFrom?: string;
-                /** @description Due on this day or earlier */
-                dueTo?: string;
-                /** @description Open, and due on the day asked for or within so many days after it: `0` is due on the very day */
-                dueWithin?: number;
-                /** @description Whether it has a due date */
-                dated?: boolean;
-                /** @description Whether it has an owner */
-                owned?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -15484,7 +15384,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -15503,7 +15402,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeetingListDto"];
-                    "text/csv": string;
                 };
             };
             /** @description What you have is still so */
@@ -15710,11 +15608,9 @@ export interface operations {
                 /** @description From `next` of the page before */
                 cursor?: string;
                 /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "owner" | "due" | "firstDue" | "rag" | "priority" | "slip" | "meeting" | "knownFrom";
+                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
                 /** @description Which way to sort, `ascending` when left out */
                 order?: "ascending" | "descending";
-                /** @description Instead of an Accept header. A file has everything: `limit` and `cursor` are of pages */
-                format?: "json" | "csv";
                 /** @description An authority’s code */
                 authority?: string;
                 /** @description A body’s id, or the code of any name that it had */
@@ -15725,7 +15621,7 @@ export interface operations {
                 status?: ("draft" | "published" | "agreed" | "signed")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
-                /** @description A person’s pseudonym, who owns it or holds the post that does; or the title of a post */
+                /** @description A person’s pseudonym or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
@@ -15743,16 +15639,6 @@ export interface operations {
                 overdue?: boolean;
                 /** @description Open and past the due date that was set first, on the day asked for */
                 pastFirst?: boolean;
-                /** @description Due on this day or later */
-                dueFrom?: string;
-                /** @description Due on this day or earlier */
-                dueTo?: string;
-                /** @description Open, and due on the day asked for or within so many days after it: `0` is due on the very day */
-                dueWithin?: number;
-                /** @description Whether it has a due date */
-                dated?: boolean;
-                /** @description Whether it has an owner */
-                owned?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -15773,7 +15659,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -15792,7 +15677,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MinutesListDto"];
-                    "text/csv": string;
                 };
             };
             /** @description What you have is still so */
@@ -16172,11 +16056,9 @@ export interface operations {
                 /** @description From `next` of the page before */
                 cursor?: string;
                 /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "owner" | "due" | "firstDue" | "rag" | "priority" | "slip" | "meeting" | "knownFrom";
+                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
                 /** @description Which way to sort, `ascending` when left out */
                 order?: "ascending" | "descending";
-                /** @description Instead of an Accept header. A file has everything: `limit` and `cursor` are of pages */
-                format?: "json" | "csv";
                 /** @description An authority’s code */
                 authority?: string;
                 /** @description A body’s id, or the code of any name that it had */
@@ -16187,7 +16069,7 @@ export interface operations {
                 status?: ("draft" | "cleared" | "published")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
-                /** @description A person’s pseudonym, who owns it or holds the post that does; or the title of a post */
+                /** @description A person’s pseudonym or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
@@ -16205,16 +16087,6 @@ export interface operations {
                 overdue?: boolean;
                 /** @description Open and past the due date that was set first, on the day asked for */
                 pastFirst?: boolean;
-                /** @description Due on this day or later */
-                dueFrom?: string;
-                /** @description Due on this day or earlier */
-                dueTo?: string;
-                /** @description Open, and due on the day asked for or within so many days after it: `0` is due on the very day */
-                dueWithin?: number;
-                /** @description Whether it has a due date */
-                dated?: boolean;
-                /** @description Whether it has an owner */
-                owned?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -16235,7 +16107,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -16254,7 +16125,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrackerListDto"];
-                    "text/csv": string;
                 };
             };
             /** @description What you have is still so */
@@ -16634,11 +16504,9 @@ export interface operations {
                 /** @description From `next` of the page before */
                 cursor?: string;
                 /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "owner" | "due" | "firstDue" | "rag" | "priority" | "slip" | "meeting" | "knownFrom";
+                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
                 /** @description Which way to sort, `ascending` when left out */
                 order?: "ascending" | "descending";
-                /** @description Instead of an Accept header. A file has everything: `limit` and `cursor` are of pages */
-                format?: "json" | "csv";
                 /** @description An authority’s code */
                 authority?: string;
                 /** @description A body’s id, or the code of any name that it had */
@@ -16649,7 +16517,7 @@ export interface operations {
                 status?: ("received" | "superseded" | "withdrawn")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
-                /** @description A person’s pseudonym, who owns it or holds the post that does; or the title of a post */
+                /** @description A person’s pseudonym or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
@@ -16667,16 +16535,6 @@ export interface operations {
                 overdue?: boolean;
                 /** @description Open and past the due date that was set first, on the day asked for */
                 pastFirst?: boolean;
-                /** @description Due on this day or later */
-                dueFrom?: string;
-                /** @description Due on this day or earlier */
-                dueTo?: string;
-                /** @description Open, and due on the day asked for or within so many days after it: `0` is due on the very day */
-                dueWithin?: number;
-                /** @description Whether it has a due date */
-                dated?: boolean;
-                /** @description Whether it has an owner */
-                owned?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -16697,7 +16555,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -16716,7 +16573,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EvidenceListDto"];
-                    "text/csv": string;
                 };
             };
             /** @description What you have is still so */
@@ -17096,11 +16952,9 @@ export interface operations {
                 /** @description From `next` of the page before */
                 cursor?: string;
                 /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "owner" | "due" | "firstDue" | "rag" | "priority" | "slip" | "meeting" | "knownFrom";
+                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
                 /** @description Which way to sort, `ascending` when left out */
                 order?: "ascending" | "descending";
-                /** @description Instead of an Accept header. A file has everything: `limit` and `cursor` are of pages */
-                format?: "json" | "csv";
                 /** @description An authority’s code */
                 authority?: string;
                 /** @description A body’s id, or the code of any name that it had */
@@ -17111,7 +16965,7 @@ export interface operations {
                 status?: ("active" | "ended")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
-                /** @description A person’s pseudonym, who owns it or holds the post that does; or the title of a post */
+                /** @description A person’s pseudonym or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
@@ -17129,16 +16983,6 @@ export interface operations {
                 overdue?: boolean;
                 /** @description Open and past the due date that was set first, on the day asked for */
                 pastFirst?: boolean;
-                /** @description Due on this day or later */
-                dueFrom?: string;
-                /** @description Due on this day or earlier */
-                dueTo?: string;
-                /** @description Open, and due on the day asked for or within so many days after it: `0` is due on the very day */
-                dueWithin?: number;
-                /** @description Whether it has a due date */
-                dated?: boolean;
-                /** @description Whether it has an owner */
-                owned?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -17159,7 +17003,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -17178,7 +17021,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BodyListDto"];
-                    "text/csv": string;
                 };
             };
             /** @description What you have is still so */
@@ -17558,11 +17400,9 @@ export interface operations {
                 /** @description From `next` of the page before */
                 cursor?: string;
                 /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "owner" | "due" | "firstDue" | "rag" | "priority" | "slip" | "meeting" | "knownFrom";
+                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
                 /** @description Which way to sort, `ascending` when left out */
                 order?: "ascending" | "descending";
-                /** @description Instead of an Accept header. A file has everything: `limit` and `cursor` are of pages */
-                format?: "json" | "csv";
                 /** @description An authority’s code */
                 authority?: string;
                 /** @description A body’s id, or the code of any name that it had */
@@ -17573,7 +17413,7 @@ export interface operations {
                 status?: ("active" | "ended")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
-                /** @description A person’s pseudonym, who owns it or holds the post that does; or the title of a post */
+                /** @description A person’s pseudonym or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
@@ -17591,16 +17431,6 @@ export interface operations {
                 overdue?: boolean;
                 /** @description Open and past the due date that was set first, on the day asked for */
                 pastFirst?: boolean;
-                /** @description Due on this day or later */
-                dueFrom?: string;
-                /** @description Due on this day or earlier */
-                dueTo?: string;
-                /** @description Open, and due on the day asked for or within so many days after it: `0` is due on the very day */
-                dueWithin?: number;
-                /** @description Whether it has a due date */
-                dated?: boolean;
-                /** @description Whether it has an owner */
-                owned?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -17621,7 +17451,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -17640,7 +17469,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuthorityListDto"];
-                    "text/csv": string;
                 };
             };
             /** @description What you have is still so */
@@ -17847,7 +17675,7 @@ export interface operations {
                 /** @description From `next` of the page before */
                 cursor?: string;
                 /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "owner" | "due" | "firstDue" | "rag" | "priority" | "slip" | "meeting" | "knownFrom";
+                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
                 /** @description Which way to sort, `ascending` when left out */
                 order?: "ascending" | "descending";
                 /** @description An authority’s code */
@@ -17860,7 +17688,7 @@ export interface operations {
                 status?: ("receiving" | "recording" | "completed" | "withdrawing" | "withdrawn")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
-                /** @description A person’s pseudonym, who owns it or holds the post that does; or the title of a post */
+                /** @description A person’s pseudonym or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
@@ -17878,16 +17706,6 @@ export interface operations {
                 overdue?: boolean;
                 /** @description Open and past the due date that was set first, on the day asked for */
                 pastFirst?: boolean;
-                /** @description Due on this day or later */
-                dueFrom?: string;
-                /** @description Due on this day or earlier */
-                dueTo?: string;
-                /** @description Open, and due on the day asked for or within so many days after it: `0` is due on the very day */
-                dueWithin?: number;
-                /** @description Whether it has a due date */
-                dated?: boolean;
-                /** @description Whether it has an owner */
-                owned?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -18251,7 +18069,7 @@ export interface operations {
                 /** @description From `next` of the page before */
                 cursor?: string;
                 /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "owner" | "due" | "firstDue" | "rag" | "priority" | "slip" | "meeting" | "knownFrom";
+                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
                 /** @description Which way to sort, `ascending` when left out */
                 order?: "ascending" | "descending";
                 /** @description An authority’s code */
@@ -18264,7 +18082,7 @@ export interface operations {
                 status?: ("requested" | "passed")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
-                /** @description A person’s pseudonym, who owns it or holds the post that does; or the title of a post */
+                /** @description A person’s pseudonym or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
@@ -18282,16 +18100,6 @@ export interface operations {
                 overdue?: boolean;
                 /** @description Open and past the due date that was set first, on the day asked for */
                 pastFirst?: boolean;
-                /** @description Due on this day or later */
-                dueFrom?: string;
-                /** @description Due on this day or earlier */
-                dueTo?: string;
-                /** @description Open, and due on the day asked for or within so many days after it: `0` is due on the very day */
-                dueWithin?: number;
-                /** @description Whether it has a due date */
-                dated?: boolean;
-                /** @description Whether it has an owner */
-                owned?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -18709,7 +18517,7 @@ export interface operations {
                 /** @description From `next` of the page before */
                 cursor?: string;
                 /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "owner" | "due" | "firstDue" | "rag" | "priority" | "slip" | "meeting" | "knownFrom";
+                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
                 /** @description Which way to sort, `ascending` when left out */
                 order?: "ascending" | "descending";
                 /** @description An authority’s code */
@@ -18722,7 +18530,7 @@ export interface operations {
                 status?: ("active" | "left")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
-                /** @description A person’s pseudonym, who owns it or holds the post that does; or the title of a post */
+                /** @description A person’s pseudonym or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
@@ -18740,16 +18548,6 @@ export interface operations {
                 overdue?: boolean;
                 /** @description Open and past the due date that was set first, on the day asked for */
                 pastFirst?: boolean;
-                /** @description Due on this day or later */
-                dueFrom?: string;
-                /** @description Due on this day or earlier */
-                dueTo?: string;
-                /** @description Open, and due on the day asked for or within so many days after it: `0` is due on the very day */
-                dueWithin?: number;
-                /** @description Whether it has a due date */
-                dated?: boolean;
-                /** @description Whether it has an owner */
-                owned?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -18990,7 +18788,7 @@ export interface operations {
                 /** @description From `next` of the page before */
                 cursor?: string;
                 /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "owner" | "due" | "firstDue" | "rag" | "priority" | "slip" | "meeting" | "knownFrom";
+                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
                 /** @description Which way to sort, `ascending` when left out */
                 order?: "ascending" | "descending";
                 /** @description An authority’s code */
@@ -19003,7 +18801,7 @@ export interface operations {
                 status?: ("active" | "ended")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
-                /** @description A person’s pseudonym, who owns it or holds the post that does; or the title of a post */
+                /** @description A person’s pseudonym or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
@@ -19021,16 +18819,6 @@ export interface operations {
                 overdue?: boolean;
                 /** @description Open and past the due date that was set first, on the day asked for */
                 pastFirst?: boolean;
-                /** @description Due on this day or later */
-                dueFrom?: string;
-                /** @description Due on this day or earlier */
-                dueTo?: string;
-                /** @description Open, and due on the day asked for or within so many days after it: `0` is due on the very day */
-                dueWithin?: number;
-                /** @description Whether it has a due date */
-                dated?: boolean;
-                /** @description Whether it has an owner */
-                owned?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -39539,7 +39327,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for */
+            /** @description What differs */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -39698,7 +39486,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for */
+            /** @description What differs */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -39783,7 +39571,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for */
+            /** @description What differs */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -39868,7 +39656,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for */
+            /** @description What differs */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -39953,7 +39741,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for */
+            /** @description What differs */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -40038,7 +39826,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for */
+            /** @description What differs */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -40123,7 +39911,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for */
+            /** @description What differs */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -40208,7 +39996,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for */
+            /** @description What differs */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -40293,7 +40081,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for */
+            /** @description What differs */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -40378,7 +40166,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for */
+            /** @description What differs */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -40463,7 +40251,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for */
+            /** @description What differs */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -40548,7 +40336,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for */
+            /** @description What differs */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -40633,7 +40421,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for */
+            /** @description What differs */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -40718,7 +40506,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for */
+            /** @description What differs */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -40958,9 +40746,9 @@ export interface operations {
                 actor?: string;
                 /** @description Wire names of events, each of whichever version: `RecommendationAgreed.v1` */
                 type?: ("ActionIncluded.v1" | "ActionRemoved.v1" | "DutyRecorded.v1" | "DutyRecorded.v2" | "PlanApproved.v1" | "PlanCorrected.v1" | "PlanDraftIssued.v1" | "PlanPublished.v1" | "PlanReturnedToCabinet.v1" | "PlanStarted.v1" | "PlanStarted.v2" | "PlanSubmitted.v1" | "ActionAgreed.v1" | "ActionBlocked.v1" | "ActionCancelled.v1" | "ActionClosed.v1" | "ActionCorrected.v1" | "ActionPlanned.v1" | "ActionPlanned.v2" | "ActionReopened.v1" | "ActionStarted.v1" | "ActionSuperseded.v1" | "ActionUnblocked.v1" | "CompletionClaimed.v1" | "CompletionClaimed.v2" | "CompletionNotVerified.v1" | "CompletionVerified.v1" | "DueDateRevised.v1" | "DueDateSet.v1" | "ExpectedInTime.v1" | "ExpectedLate.v1" | "HolderNamed.v1" | "MoreTimeGranted.v1" | "MoreTimeRefused.v1" | "MoreTimeRequested.v1" | "MoreTimeWithdrawn.v1" | "OwnerAssigned.v1" | "PortfolioHolderNamed.v1" | "PrioritySet.v1" | "ProgressReported.v1" | "ProgressReported.v2" | "RecommendationLinked.v1" | "RecommendationUnlinked.v1" | "ReporterNamed.v1" | "UpdateAskedFor.v1" | "AuthorityEstablished.v1" | "AuthorityRenamed.v1" | "AuthoritySucceeded.v1" | "PostTakeOverBegun.v1" | "PostTakeOverCompleted.v1" | "StatusWordsMapped.v1" | "BodyAuthoritiesChanged.v1" | "BodyEnded.v1" | "BodyEstablished.v1" | "BodyParentChanged.v1" | "BodyRenamed.v1" | "CarryingOverBegun.v1" | "CarryingOverCompleted.v1" | "CarriedOver.v1" | "CommitmentCorrected.v1" | "CommitmentKept.v1" | "CommitmentMade.v1" | "CommitmentMade.v2" | "CommitmentWithdrawn.v1" | "EvidenceReceived.v1" | "EvidenceSuperseded.v1" | "EvidenceWithdrawn.v1" | "DifferenceKept.v1" | "DifferenceLeft.v1" | "DifferenceTaken.v1" | "ImportAccepted.v1" | "ImportAcceptedInParts.v1" | "ImportCompleted.v1" | "ImportCompleted.v2" | "ImportDraftPart.v1" | "ImportProgressed.v1" | "ImportProgressed.v2" | "ImportWithdrawalBegun.v1" | "ImportWithdrawalProgressed.v1" | "ImportWithdrawn.v1" | "InspectionAnnounced.v1" | "InspectionAnnounced.v2" | "InspectionConcluded.v1" | "InspectionCorrected.v1" | "InspectionPublished.v1" | "InspectionReportReceived.v1" | "InspectionStarted.v1" | "PreviousInspectionLinked.v1" | "JudgementChallenged.v1" | "JudgementConfirmed.v1" | "JudgementCorrected.v1" | "JudgementNotCarriedForward.v1" | "JudgementRecorded.v1" | "JudgementRecorded.v2" | "JudgementRevised.v1" | "JudgementSuperseded.v1" | "JudgementWithdrawn.v1" | "MeetingAdjourned.v1" | "MeetingCancelled.v1" | "MeetingHeld.v1" | "MeetingInquorate.v1" | "MeetingPostponed.v1" | "MeetingScheduled.v1" | "MinutesAgreed.v1" | "MinutesCarriedOut.v1" | "MinutesCarriedOut.v2" | "MinutesCorrected.v1" | "MinutesDrafted.v1" | "MinutesPublished.v1" | "MinutesSigned.v1" | "ResolutionMinuted.v1" | "TrackerRowCorrected.v1" | "TrackerRowMinuted.v1" | "EventPassConfirmed.v1" | "EventPassRequested.v1" | "EventPassed.v1" | "PersonJoined.v1" | "PersonLeft.v1" | "PersonRenamed.v1" | "PersonReturned.v1" | "PersonsJoined.v1" | "RoleGranted.v1" | "RoleRevoked.v1" | "ImplementationClaimed.v1" | "ImplementationClaimed.v2" | "ImplementationNotVerified.v1" | "ImplementationStarted.v1" | "ImplementationVerified.v1" | "ManagementResponded.v1" | "MinuteCorrected.v1" | "RecommendationAgreed.v1" | "RecommendationAgreed.v2" | "RecommendationAgreedAsAmended.v1" | "RecommendationAgreedAsAmended.v2" | "RecommendationAnswered.v1" | "RecommendationClosed.v1" | "RecommendationCorrected.v1" | "RecommendationDeferred.v1" | "RecommendationDeferred.v2" | "RecommendationDischarged.v1" | "RecommendationIssued.v1" | "RecommendationMade.v1" | "RecommendationMinuted.v1" | "RecommendationNotReached.v1" | "RecommendationProposed.v1" | "RecommendationProposed.v2" | "RecommendationReceived.v1" | "RecommendationRecommendedOn.v1" | "RecommendationReferred.v1" | "RecommendationReferred.v2" | "RecommendationRejected.v1" | "RecommendationRejected.v2" | "RecommendationReopened.v1" | "RecommendationRespondedTo.v1" | "RecommendationWithdrawn.v1" | "RecommendationWithdrawn.v2" | "ResponseRequired.v1" | "ConsultationRecorded.v1" | "DiscrepancyRecorded.v1" | "DiscrepancyRecorded.v2" | "DiscrepancyResolved.v1" | "DiscrepancyResolved.v2" | "DocumentAdded.v1" | "ReportConsidered.v1" | "ReportContinued.v1" | "ReportCorrected.v1" | "ReportCorrected.v2" | "ReportPublished.v1" | "ReportReceived.v1" | "ReportReceived.v2" | "ReportSentToConstitutionalTeam.v1" | "ServiceEnded.v1" | "ServiceExtended.v1" | "ServiceOpened.v1" | "ServiceOwnerChanged.v1" | "StatementMade.v1" | "TrackerBegun.v1" | "TrackerCleared.v1" | "TrackerClearingExcepted.v1" | "TrackerIntroduced.v1" | "TrackerPublished.v1" | "TrackerTold.v1" | "EntryWithdrawn.v1")[];
-                /** @description Recorded at this instant or later, or on this day in Europe/London or later */
+                /** @description Recorded at this instant or later */
                 from?: string;
-                /** @description Recorded before this instant, or on this day in Europe/London or earlier */
+                /** @description Recorded before this instant */
                 to?: string;
                 /** @description Effective on this day or later */
                 effectiveFrom?: string;
@@ -40970,8 +40758,6 @@ export interface operations {
                 correlation?: string;
                 /** @description Newest first is `descending`, the order when left out */
                 order?: "ascending" | "descending";
-                /** @description Instead of an Accept header. A file has everything: `limit` and `cursor` are of pages */
-                format?: "json" | "csv";
             };
             header?: {
                 /** @description The ETag of the answer that you have: 304 when it is still so */
@@ -40984,7 +40770,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -41003,7 +40788,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EntryListDto"];
-                    "text/csv": string;
                 };
             };
             /** @description What you have is still so */
