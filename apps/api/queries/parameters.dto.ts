@@ -109,8 +109,7 @@ class FiledDto extends SortedDto {
 }
 
 /** The parameters of a kind's list; each kind has statuses of its own, and who acts is in no file. */
-export const listParametersOf = (kind: Kind) =>
-  filteredBy(filtersOf(kind), isRecordKind(kind) ? FiledDto : (SortedDto as typeof FiledDto));
+export const listParametersOf = (kind: Kind) => filteredBy(filtersOf(kind), isRecordKind(kind) ? FiledDto : SortedDto);
 
 export class HistoryDto extends PagedDto {
   @WordParameter('Oldest first is `ascending`, the order when left out', DIRECTIONS)

@@ -73,7 +73,7 @@ const typeChooser = ({ kind, type }: EntryFilter) => {
     }))
     .filter(({ choices }) => choices.length > 0);
   const offered = new Set(groups.flatMap(({ choices }) => choices.map(({ typed }) => typed)));
-  const ofAll = EVENT_TYPES.filter((each) => !KINDS.some((of) => eventsOf(of).includes(each as never)));
+  const ofAll = EVENT_TYPES.filter((each) => !KINDS.some((of) => eventsOf(of).includes(each)));
   const others = [
     ...ofAll,
     ...(chosen !== undefined && !offered.has(chosen) && !ofAll.includes(chosen as never) ? [chosen] : []),

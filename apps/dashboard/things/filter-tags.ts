@@ -30,35 +30,32 @@ const PARTS: Readonly<Partial<Record<keyof Filter, string>>> = {
   origin: FACETS.origin.label,
 };
 
-/** What a tag says of one member; null for what a select of the form names. */
-const inWords = (name: keyof Filter, value: unknown, { people }: Page, refs: ReadonlyMap<string, string>): string => {
-  const [text, flag] = [String(value), FLAGS[name]];
+type InWords = (value: string, page: Page, refs: ReadonlyMap<string, string>) => string;
+
+const belongs =
+  (to: string): InWords =>
+  (id, _, refs) =>
+    `${to} ${refs.get(id) ?? id}`;
+
+/** What a tag says of a member that is neither yes or no nor of a vocabulary. */
+const SAID: Readonly<Partial<Record<keyof Filter, InWords>>> = {
+  owner: (who, { people }) => `Owner: ${nameOf(people, who)}`,
+  holder: (who, { people }) => `Post held by ${nameOf(people, who)}`,
+  priority: (words) => `${FACETS.priority.label}: ${words}`,
+  grade: (words) => `${FACETS.grade.label}: ${words}`,
+  dueFrom: (day) => `Due on ${dateInWords(day)} or later`,
+  dueTo: (day) => `Due on ${dateInWords(day)} or earlier`,
+  dueWithin: (days) => (days === '0' ? 'Due on the day' : `Due within ${count(Number.parseInt(days, 10), 'day')}`),
+  reportId: belongs('Of the report'),
+  inspectionId: belongs('Of the inspection'),
+  planId: belongs('In the action plan'),
+  text: (words) => `Words: ${words}`,
+};
+
+const inWords = (name: keyof Filter, value: unknown, page: Page, refs: ReadonlyMap<string, string>): string => {
+  const flag = FLAGS[name];
   if (flag) return flag[value === true ? 0 : 1];
-  switch (name) {
-    case 'owner':
-      return `Owner: ${nameOf(people, text)}`;
-    case 'holder':
-      return `Post held by ${nameOf(people, text)}`;
-    case 'priority':
-    case 'grade':
-      return `${FACETS[name].label}: ${text}`;
-    case 'dueFrom':
-      return `Due on ${dateInWords(text)} or later`;
-    case 'dueTo':
-      return `Due on ${dateInWords(text)} or earlier`;
-    case 'dueWithin':
-      return value === 0 ? 'Due on the day' : `Due within ${count(Number.parseInt(text, 10), 'day')}`;
-    case 'reportId':
-      return `Of the report ${refs.get(text) ?? text}`;
-    case 'inspectionId':
-      return `Of the inspection ${refs.get(text) ?? text}`;
-    case 'planId':
-      return `In the action plan ${refs.get(text) ?? text}`;
-    case 'text':
-      return `Words: ${text}`;
-    default:
-      return text;
-  }
+  return SAID[name]?.(String(value), page, refs) ?? String(value);
 };
 
 const chosenIn = (scope: ScopeFilter, name: 'authority' | 'committee' | 'meeting'): string =>

@@ -4,10 +4,10 @@ import type { components, paths } from './generated/types.js';
 
 export type Schemas = components['schemas'];
 
-/** Lists are had as CSV too: what this client asks for, it gets as JSON. */
-type Json = 'application/json' | 'application/problem+json';
+/** What answers and problems are told in; a file is asked for otherwise. */
+type Json = `application/${string}`;
 
-/** The API with the types of its OpenAPI document: a call that it does not describe does not compile. */
+/** The API with the types of its OpenAPI document, answered in JSON: a call that it does not describe does not compile. */
 export type Api = Client<paths, Json>;
 
 /** Every answer is held against the document of the system that gave it. */

@@ -5,8 +5,10 @@ const CELL = /(?:"(?:[^"]|"")*"|[^",]*)(?:,|$)/g;
 const RECORD = /(?:"(?:[^"]|"")*"|[^"\n])+|(?<=\n)(?=\n)/g;
 
 /** Places of cells. */
-const [KIND, WHAT, FIELD, WHO, EVENT, SAYS] = [0, 3, 4, 10, 14, 17];
-const IN_WORDS = [WHO, EVENT, SAYS];
+const [KIND, WHAT, FIELD, WHO, EVENT] = [0, 3, 4, 10, 14];
+const IN_WORDS = [WHO, EVENT];
+/** What the event said beside, which rule it broke, that it is withdrawn: columns that came later. */
+const CAME_LATER = 17;
 
 const plain = (cell: string | undefined): string => (cell ?? '').replace(/,$/, '');
 
@@ -19,6 +21,7 @@ const compared = (row: string): readonly string[] => {
   const field = FIELDS[cells[FIELD] ?? ''] ?? cells[FIELD];
   return [
     cells
+      .slice(0, CAME_LATER)
       .map((cell, place) => {
         if (IN_WORDS.includes(place)) return '';
         return place === KIND ? cell.replace('-', ' ') : place === FIELD ? (field ?? '') : cell;

@@ -4,8 +4,10 @@ const LIST = /^\/(changes|reports|inspections|judgements|recommendations|actions
 
 const PANEL = /<form class="app-filter"[^]*?<\/form>\n/g;
 const TAGS = /<div class="app-filter-tags">[^]*?<\/ul>\n<\/div>\n/g;
-const TURNS = /(?:<p class="govuk-body">[\d,]+ to [^<]*<\/p>\n)?<nav class="govuk-pagination"[^]*?<\/nav>\n/g;
+const TURNS = /(?:<p class="govuk-body">[\d,]+ to [^<]*<\/p>\n)?<nav class="govuk-pagination[^]*?<\/nav>\n/g;
 const FILE = /<p class="govuk-body-s"><a [^>]* download>[^<]*<\/a><\/p>\n/g;
+/** That nothing is found stood in one line with the end of the page. */
+const END = /(<p class="govuk-body">(?:[^<]|<a [^>]*>|<\/a>)*<\/p>)\s*<\/main>/g;
 /** The part of the list that the page shows, and what was chosen, beside how many there are. */
 const PART =
   /(?<=<h2 class="govuk-heading-s"[^>]*>)(?:[\d,]+ to [\d,]+ of )?([^<]*?)(?: <span class="app-note">[^<]*<\/span>)?(?=<\/h2>)/g;
@@ -18,6 +20,7 @@ const asBefore = (text: string): string =>
     .replace(TAGS, '')
     .replace(TURNS, '')
     .replace(FILE, '')
+    .replace(END, '$1\n</main>')
     .replace(PART, '$1')
     .replace(SORTED_BY_NOW, '$1');
 
