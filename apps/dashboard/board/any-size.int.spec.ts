@@ -97,6 +97,20 @@ describe('pages of a record of any size', () => {
     expect(compared.words).toContain(`${closed} difference`);
   });
 
+  it('leads from what is due and what is late to all of it', async () => {
+    const { url } = dashboards.get(960)!;
+    const { html } = await readPage(`${url}/`);
+    const lists = [
+      ...html.matchAll(/href="([^"]+)">See all ([\d,]+) (?:overdue )?(actions|commitments)( due by then)?</g),
+    ];
+    expect(lists.length).toBeGreaterThan(3);
+    for (const [, href = '', figure = '', kind = ''] of lists)
+      expect([href, (await readPage(url + href.replaceAll('&amp;', '&'))).words]).toEqual([
+        href,
+        expect.stringContaining(`${figure} ${kind}`),
+      ]);
+  });
+
   it('leads every body’s numbers to lists of just these', async () => {
     const { url } = dashboards.get(960)!;
     const { html } = await readPage(`${url}/`);
