@@ -74,12 +74,14 @@ const record = async (eventStoreUrl, events) => {
 
 /** @param {string} url @param {string} cookie @param {number} actionsThere */
 const untilRead = async (url, cookie, actionsThere) => {
-  for (;;) {
+  for (let tries = 0; tries < 900; tries++) {
     const page = await fetch(`${url}/actions`, { headers: { cookie } });
-    const [, total = '0'] = /([\d,]+) actions/.exec(await page.text()) ?? [];
+    const words = (await page.text()).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+    const [, total = '0'] = /([\d,]+) actions/.exec(words) ?? [];
     if (Number(total.replaceAll(',', '')) === actionsThere) return;
     await sleep(200);
   }
+  throw new Error('The record was not read within three minutes.');
 };
 
 await measuring(async () => {

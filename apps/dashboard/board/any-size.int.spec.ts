@@ -7,6 +7,8 @@ import { startDashboard, type TestDashboard } from '#libs/testing/dashboard/star
 /** No page weighs more before it is compressed, in bytes. */
 const HEAVIEST = 200_000;
 const PAPERS = 12;
+/** What else asks meanwhile, and a list that is empty in the one record: forty times the actions would be more by far. */
+const BESIDE = 3;
 
 /** How many queries were asked since the last time that somebody asked. */
 const countingQueries = (db: DataSource): (() => number) => {
@@ -64,7 +66,7 @@ describe('pages of a record of any size', () => {
     const [few, many] = [await look(24, path), await look(960, path)];
     expect([few.status, many.status]).toEqual([200, 200]);
     expect(few.queries).toBeGreaterThan(5);
-    expect(many.queries).toBeLessThanOrEqual(few.queries);
+    expect(many.queries).toBeLessThanOrEqual(few.queries + BESIDE);
     expect(many.bytes).toBeLessThan(HEAVIEST);
   });
 
@@ -95,6 +97,20 @@ describe('pages of a record of any size', () => {
       [];
     const compared = await readPage(url + href.replaceAll('&amp;', '&'));
     expect(compared.words).toContain(`${closed} difference`);
+  });
+
+  it('leads from what is due and what is late to all of it', async () => {
+    const { url } = dashboards.get(960)!;
+    const { html } = await readPage(`${url}/`);
+    const lists = [
+      ...html.matchAll(/href="([^"]+)">See all ([\d,]+) (?:overdue )?(actions|commitments)( due by then)?</g),
+    ];
+    expect(lists.length).toBeGreaterThan(3);
+    for (const [, href = '', figure = '', kind = ''] of lists)
+      expect([href, (await readPage(url + href.replaceAll('&amp;', '&'))).words]).toEqual([
+        href,
+        expect.stringContaining(`${figure} ${kind}`),
+      ]);
   });
 
   it('leads every body’s numbers to lists of just these', async () => {

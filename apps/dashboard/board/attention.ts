@@ -4,7 +4,7 @@ import { BEFORE_A_MEETING } from '#libs/domain/recommendation/moves/phases.js';
 import type { RecordKind } from '#libs/domain/deciders.js';
 import type { BoardList } from '#libs/read-models/board/lists.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
-import { inFigures } from '#libs/words/count.js';
+import { count, inFigures } from '#libs/words/count.js';
 import { dateInWords } from '#libs/words/dates.js';
 import { KIND_WORDS } from '#libs/words/kinds.js';
 import { datesMovedOf } from '../pictures/dates-moved.js';
@@ -94,7 +94,7 @@ interface Due {
   readonly all: readonly { readonly text: string; readonly href: string }[];
 }
 
-const DATED: readonly RecordKind[] = ['action', 'commitment'];
+const DATED = ['action', 'commitment'] as const satisfies readonly RecordKind[];
 
 /** What is late, the latest first. */
 export const latestShown = (board: BoardPage, page: Page, scope: Query): Due => {
@@ -115,18 +115,17 @@ export const latestShown = (board: BoardPage, page: Page, scope: Query): Due => 
 /** What is due before the next meeting, or in four weeks. */
 export const dueNextShown = (board: BoardPage, page: Page, scope: Query) => {
   const { total, things } = listIn(board, 'due-next');
+  const commitments = listIn(board, 'commitments-due-next').total;
   const until = dateInWords(board.until);
+  const counts = { action: total - commitments, commitment: commitments };
   return {
     title: board.untilMeeting ? `Due before the next meeting, ${until}` : 'Due in the next four weeks',
     total: inFigures(total),
     items: things.map((thing) => itemOf(thing, page)),
-    all:
-      total > things.length
-        ? DATED.map((kind) => ({
-            text: `See all open ${KIND_WORDS[kind].many} by due date`,
-            href: page.links.list(kind, { ...scope, open: 'true', sort: 'due' }),
-          }))
-        : [],
+    all: DATED.filter((kind) => counts[kind] > 0 && total > things.length).map((kind) => ({
+      text: `See all ${count(counts[kind], KIND_WORDS[kind].one, KIND_WORDS[kind].many)} due by then`,
+      href: page.links.list(kind, { ...scope, open: 'true', dueFrom: page.day, dueTo: board.until, sort: 'due' }),
+    })),
     empty: `Nothing is due up to ${until}.`,
   };
 };

@@ -61,6 +61,7 @@ export const BOARD_LISTS = {
   differences: [of('import', hasDifference)],
   discrepancies: [of('report', hasDiscrepancy)],
   'due-next': [of('action', isDueSoon), of('commitment', isDueSoon)],
+  'commitments-due-next': [of('commitment', isDueSoon, { limit: 0 })],
   latest: [of('action', isOverdue), of('commitment', isOverdue)],
   slipped: [
     of('action', hasSlipped, { order: furthestFirst, limit: PICTURED }),
