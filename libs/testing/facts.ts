@@ -277,7 +277,7 @@ export const trackerPublished: Omit<Published, 'introduction'> = {
   on: '2017-07-10',
   position: '4711',
   day: '2017-07-10',
-  order: 'by-place.v1',
+  order: 'placed',
   files: [
     {
       is: 'html',

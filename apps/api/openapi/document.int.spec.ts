@@ -88,7 +88,7 @@ describe('the OpenAPI document', () => {
     const failures = ({ operation }: Described) => Object.keys(operation.responses).filter((status) => status >= '400');
     // Withdrawing an import takes no If-Match, so it answers neither 412 nor 428: it is no change like those of things.
     const changes = operations().filter(({ place }) => /^post \/v1\/(?!imports\/)[^/]+\/\{id\}/.test(place));
-    const isDownload = ({ place }: Described) => place.endsWith('/{id}/document');
+    const isDownload = ({ place }: Described) => /\/\{id\}\/(document|files\/\{is\})$/.test(place);
     const downloads = operations().filter(isDownload);
     const questions = operations().filter(
       (each) => /^get \/v1\/(?!schemas)/.test(each.place) && !isDownload(each) && each.place !== ACCESS_LOG,
@@ -110,7 +110,7 @@ describe('the OpenAPI document', () => {
       ]);
     for (const download of downloads)
       expect(failures(download)).toEqual(['400', '401', '403', '404', '406', '410', '429', '500', '503']);
-    expect(downloads).toHaveLength(2);
+    expect(downloads).toHaveLength(3);
     expect(schemas.map(failures)).toEqual([
       ['400', '406', '500'],
       ['400', '404', '406', '500'],

@@ -76,7 +76,10 @@ const enterAll = async (scope: (typeof BODIES)[number], mark: string): Promise<R
   };
   const inspectionId = await enter('inspections', { ...before, ...framework, leadInspector: `Of ${mark}` });
   const plan = { inspectionId, reportId, title: `Plan for ${mark}` };
+  const meetingId = await enter('meetings', { ...before, kind: 'ordinary' });
   return {
+    meetings: meetingId,
+    trackers: await enter('trackers', { meetingId }),
     bodies: (report.state['scope'] as { body: string }).body,
     ...{ reports: reportId, inspections: inspectionId, 'action-plans': await enter('action-plans', plan) },
     recommendations: await enter('recommendations', { reportId, no: '1', kind: 'request', text: `Improve ${mark}` }),
@@ -158,12 +161,13 @@ describe('a role holds where it was granted, and nowhere else:', () => {
   });
 
   it.each([SAM, JOAN])('nothing is begun before another body by %s', async (name) => {
-    const { reports = '', inspections = '' } = things[2]!;
+    const { reports = '', inspections = '', meetings = '' } = things[2]!;
     const before = { ...BODIES[2], meeting: '2026-11-11' };
     const begun: readonly (readonly [string, object])[] = [
       ['reports', { ...before, itemNo: '8', classification: 'Open', title: 'Another', document: DOCUMENT }],
       ['inspections', { ...before, framework: 'ofsted-ilacs-2023', starts: '2026-10-06', announced: '2026-09-28' }],
       ['meetings', { ...before, kind: 'ordinary' }],
+      ['trackers', { meetingId: meetings }],
       ['recommendations', { reportId: reports, no: '2', kind: 'request', text: 'Another' }],
       ['actions', { reportId: reports, number: 2, objective: 'Another' }],
       ['action-plans', { reportId: reports, inspectionId: inspections, title: 'Another' }],

@@ -57,11 +57,11 @@ export class PublishTrackerHandler implements ICommandHandler<PublishTracker> {
     if (would.repeated) return this.answered(asked.id, would);
     const report = await this.reportOf(tracker, told.itemNo);
     if (isRefusal(report)) return { ok: false, refusal: report };
-    if (asked.preview) return would;
-    const paper = await this.frozen.keep(tracker, told, asked, events.at(-1)?.position ?? null);
-    if (isRefusal(paper)) return { ok: false, refusal: paper };
     const { itemNo, title } = told;
     const named = { id: report.id, ref: report.ref, itemNo, title: title ?? titleOf(tracker) };
+    if (asked.preview) return this.run(asked, { ...placeholder(told), report: named });
+    const paper = await this.frozen.keep(tracker, told, asked, events.at(-1)?.position ?? null);
+    if (isRefusal(paper)) return { ok: false, refusal: paper };
     const outcome = await this.run(asked, { on: told.on, ...paper, report: named });
     return outcome.ok ? this.answered(asked.id, outcome) : outcome;
   }
@@ -95,8 +95,8 @@ export class PublishTrackerHandler implements ICommandHandler<PublishTracker> {
 }
 
 /** What the rules of its lifecycle do not look at is not made before they have been asked. */
-const placeholder = ({ on }: PublishTold): Publishing['data'] => ({
-  ...{ on, position: '', day: on, order: '', files: [] },
+const placeholder = ({ on, position }: PublishTold): Publishing['data'] => ({
+  ...{ on, position: position ?? '', day: on, order: '', files: [] },
   rows: { sha256: '', size: 0, count: 0 },
   report: { id: '', ref: '', itemNo: '', title: '' },
 });
