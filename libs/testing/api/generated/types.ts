@@ -10,7 +10,7 @@ export interface paths {
         };
         /**
          * Reports, filtered and sorted
-         * @description The reports that all filters given let through, page by page, as they are at the moment asked for.
+         * @description The reports that all filters given let through, page by page, as they are at the moment asked for. As `text/csv` (RFC 4180, UTF-8 with a byte order mark) all of them, without pages.
          */
         get: operations["listReports"];
         put?: never;
@@ -74,7 +74,7 @@ export interface paths {
         };
         /**
          * Inspections, filtered and sorted
-         * @description The inspections that all filters given let through, page by page, as they are at the moment asked for.
+         * @description The inspections that all filters given let through, page by page, as they are at the moment asked for. As `text/csv` (RFC 4180, UTF-8 with a byte order mark) all of them, without pages.
          */
         get: operations["listInspections"];
         put?: never;
@@ -138,7 +138,7 @@ export interface paths {
         };
         /**
          * Judgements, filtered and sorted
-         * @description The judgements that all filters given let through, page by page, as they are at the moment asked for.
+         * @description The judgements that all filters given let through, page by page, as they are at the moment asked for. As `text/csv` (RFC 4180, UTF-8 with a byte order mark) all of them, without pages.
          */
         get: operations["listJudgements"];
         put?: never;
@@ -202,7 +202,7 @@ export interface paths {
         };
         /**
          * Recommendations, filtered and sorted
-         * @description The recommendations that all filters given let through, page by page, as they are at the moment asked for.
+         * @description The recommendations that all filters given let through, page by page, as they are at the moment asked for. As `text/csv` (RFC 4180, UTF-8 with a byte order mark) all of them, without pages.
          */
         get: operations["listRecommendations"];
         put?: never;
@@ -266,7 +266,7 @@ export interface paths {
         };
         /**
          * Actions, filtered and sorted
-         * @description The actions that all filters given let through, page by page, as they are at the moment asked for.
+         * @description The actions that all filters given let through, page by page, as they are at the moment asked for. As `text/csv` (RFC 4180, UTF-8 with a byte order mark) all of them, without pages.
          */
         get: operations["listActions"];
         put?: never;
@@ -330,7 +330,7 @@ export interface paths {
         };
         /**
          * Action plans, filtered and sorted
-         * @description The action plans that all filters given let through, page by page, as they are at the moment asked for.
+         * @description The action plans that all filters given let through, page by page, as they are at the moment asked for. As `text/csv` (RFC 4180, UTF-8 with a byte order mark) all of them, without pages.
          */
         get: operations["listActionPlans"];
         put?: never;
@@ -394,7 +394,7 @@ export interface paths {
         };
         /**
          * Commitments, filtered and sorted
-         * @description The commitments that all filters given let through, page by page, as they are at the moment asked for.
+         * @description The commitments that all filters given let through, page by page, as they are at the moment asked for. As `text/csv` (RFC 4180, UTF-8 with a byte order mark) all of them, without pages.
          */
         get: operations["listCommitments"];
         put?: never;
@@ -458,7 +458,7 @@ export interface paths {
         };
         /**
          * Meetings, filtered and sorted
-         * @description The meetings that all filters given let through, page by page, as they are at the moment asked for.
+         * @description The meetings that all filters given let through, page by page, as they are at the moment asked for. As `text/csv` (RFC 4180, UTF-8 with a byte order mark) all of them, without pages.
          */
         get: operations["listRecordedMeetings"];
         put?: never;
@@ -518,7 +518,7 @@ export interface paths {
         };
         /**
          * Minutes, filtered and sorted
-         * @description The minutes that all filters given let through, page by page, as they are at the moment asked for.
+         * @description The minutes that all filters given let through, page by page, as they are at the moment asked for. As `text/csv` (RFC 4180, UTF-8 with a byte order mark) all of them, without pages.
          */
         get: operations["listMinutes"];
         put?: never;
@@ -582,7 +582,7 @@ export interface paths {
         };
         /**
          * Trackers, filtered and sorted
-         * @description The trackers that all filters given let through, page by page, as they are at the moment asked for.
+         * @description The trackers that all filters given let through, page by page, as they are at the moment asked for. As `text/csv` (RFC 4180, UTF-8 with a byte order mark) all of them, without pages.
          */
         get: operations["listTrackers"];
         put?: never;
@@ -646,7 +646,7 @@ export interface paths {
         };
         /**
          * Evidence, filtered and sorted
-         * @description The evidence that all filters given let through, page by page, as they are at the moment asked for.
+         * @description The evidence that all filters given let through, page by page, as they are at the moment asked for. As `text/csv` (RFC 4180, UTF-8 with a byte order mark) all of them, without pages.
          */
         get: operations["listEvidence"];
         put?: never;
@@ -710,7 +710,7 @@ export interface paths {
         };
         /**
          * Bodies, filtered and sorted
-         * @description The bodies that all filters given let through, page by page, as they are at the moment asked for.
+         * @description The bodies that all filters given let through, page by page, as they are at the moment asked for. As `text/csv` (RFC 4180, UTF-8 with a byte order mark) all of them, without pages.
          */
         get: operations["listBodies"];
         put?: never;
@@ -774,7 +774,7 @@ export interface paths {
         };
         /**
          * Authorities, filtered and sorted
-         * @description The authorities that all filters given let through, page by page, as they are at the moment asked for.
+         * @description The authorities that all filters given let through, page by page, as they are at the moment asked for. As `text/csv` (RFC 4180, UTF-8 with a byte order mark) all of them, without pages.
          */
         get: operations["listRecordedAuthorities"];
         put?: never;
@@ -4491,7 +4491,7 @@ export interface paths {
         };
         /**
          * Who did what, when, why, and what it changed
-         * @description Every event of the record, the latest first, narrowed by whose it is, by whom, of what and when.
+         * @description Every event of the record, the latest first, narrowed by whose it is, by whom, of what and when. As `text/csv` all of them, without pages.
          */
         get: operations["listAuditEntries"];
         put?: never;
@@ -12197,9 +12197,11 @@ export interface operations {
                 /** @description From `next` of the page before */
                 cursor?: string;
                 /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
+                sort?: "ref" | "title" | "status" | "owner" | "due" | "firstDue" | "rag" | "priority" | "slip" | "meeting" | "knownFrom";
                 /** @description Which way to sort, `ascending` when left out */
                 order?: "ascending" | "descending";
+                /** @description Instead of an Accept header. A file has everything: `limit` and `cursor` are of pages */
+                format?: "json" | "csv";
                 /** @description An authority’s code */
                 authority?: string;
                 /** @description A body’s id, or the code of any name that it had */
@@ -12210,7 +12212,7 @@ export interface operations {
                 status?: ("received" | "sent to constitutional team" | "published" | "considered")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
-                /** @description A person’s pseudonym or the title of a post */
+                /** @description A person’s pseudonym, who owns it or holds the post that does; or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
@@ -12228,6 +12230,16 @@ export interface operations {
                 overdue?: boolean;
                 /** @description Open and past the due date that was set first, on the day asked for */
                 pastFirst?: boolean;
+                /** @description Due on this day or later */
+                dueFrom?: string;
+                /** @description Due on this day or earlier */
+                dueTo?: string;
+                /** @description Open, and due on the day asked for or within so many days after it: `0` is due on the very day */
+                dueWithin?: number;
+                /** @description Whether it has a due date */
+                dated?: boolean;
+                /** @description Whether it has an owner */
+                owned?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -12248,6 +12260,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -12266,6 +12279,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportListDto"];
+                    "text/csv": string;
                 };
             };
             /** @description What you have is still so */
@@ -12645,9 +12659,11 @@ export interface operations {
                 /** @description From `next` of the page before */
                 cursor?: string;
                 /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
+                sort?: "ref" | "title" | "status" | "owner" | "due" | "firstDue" | "rag" | "priority" | "slip" | "meeting" | "knownFrom";
                 /** @description Which way to sort, `ascending` when left out */
                 order?: "ascending" | "descending";
+                /** @description Instead of an Accept header. A file has everything: `limit` and `cursor` are of pages */
+                format?: "json" | "csv";
                 /** @description An authority’s code */
                 authority?: string;
                 /** @description A body’s id, or the code of any name that it had */
@@ -12658,7 +12674,7 @@ export interface operations {
                 status?: ("announced" | "started" | "concluded" | "published")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
-                /** @description A person’s pseudonym or the title of a post */
+                /** @description A person’s pseudonym, who owns it or holds the post that does; or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
@@ -12676,6 +12692,16 @@ export interface operations {
                 overdue?: boolean;
                 /** @description Open and past the due date that was set first, on the day asked for */
                 pastFirst?: boolean;
+                /** @description Due on this day or later */
+                dueFrom?: string;
+                /** @description Due on this day or earlier */
+                dueTo?: string;
+                /** @description Open, and due on the day asked for or within so many days after it: `0` is due on the very day */
+                dueWithin?: number;
+                /** @description Whether it has a due date */
+                dated?: boolean;
+                /** @description Whether it has an owner */
+                owned?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -12696,6 +12722,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -12714,6 +12741,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InspectionListDto"];
+                    "text/csv": string;
                 };
             };
             /** @description What you have is still so */
@@ -13093,9 +13121,11 @@ export interface operations {
                 /** @description From `next` of the page before */
                 cursor?: string;
                 /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
+                sort?: "ref" | "title" | "status" | "owner" | "due" | "firstDue" | "rag" | "priority" | "slip" | "meeting" | "knownFrom";
                 /** @description Which way to sort, `ascending` when left out */
                 order?: "ascending" | "descending";
+                /** @description Instead of an Accept header. A file has everything: `limit` and `cursor` are of pages */
+                format?: "json" | "csv";
                 /** @description An authority’s code */
                 authority?: string;
                 /** @description A body’s id, or the code of any name that it had */
@@ -13106,7 +13136,7 @@ export interface operations {
                 status?: ("recorded" | "challenged" | "revised" | "confirmed" | "superseded" | "not carried forward" | "withdrawn")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
-                /** @description A person’s pseudonym or the title of a post */
+                /** @description A person’s pseudonym, who owns it or holds the post that does; or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
@@ -13124,6 +13154,16 @@ export interface operations {
                 overdue?: boolean;
                 /** @description Open and past the due date that was set first, on the day asked for */
                 pastFirst?: boolean;
+                /** @description Due on this day or later */
+                dueFrom?: string;
+                /** @description Due on this day or earlier */
+                dueTo?: string;
+                /** @description Open, and due on the day asked for or within so many days after it: `0` is due on the very day */
+                dueWithin?: number;
+                /** @description Whether it has a due date */
+                dated?: boolean;
+                /** @description Whether it has an owner */
+                owned?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -13144,6 +13184,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -13162,6 +13203,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JudgementListDto"];
+                    "text/csv": string;
                 };
             };
             /** @description What you have is still so */
@@ -13541,9 +13583,11 @@ export interface operations {
                 /** @description From `next` of the page before */
                 cursor?: string;
                 /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
+                sort?: "ref" | "title" | "status" | "owner" | "due" | "firstDue" | "rag" | "priority" | "slip" | "meeting" | "knownFrom";
                 /** @description Which way to sort, `ascending` when left out */
                 order?: "ascending" | "descending";
+                /** @description Instead of an Accept header. A file has everything: `limit` and `cursor` are of pages */
+                format?: "json" | "csv";
                 /** @description An authority’s code */
                 authority?: string;
                 /** @description A body’s id, or the code of any name that it had */
@@ -13554,7 +13598,7 @@ export interface operations {
                 status?: ("proposed" | "issued" | "made" | "answered" | "accepted" | "partly accepted" | "agreed" | "agreed as amended" | "agreed in part" | "not agreed" | "rejected" | "deferred" | "referred" | "recommended on" | "not reached" | "withdrawn" | "discharged" | "in progress" | "implementation claimed" | "verified" | "closed")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
-                /** @description A person’s pseudonym or the title of a post */
+                /** @description A person’s pseudonym, who owns it or holds the post that does; or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
@@ -13572,6 +13616,16 @@ export interface operations {
                 overdue?: boolean;
                 /** @description Open and past the due date that was set first, on the day asked for */
                 pastFirst?: boolean;
+                /** @description Due on this day or later */
+                dueFrom?: string;
+                /** @description Due on this day or earlier */
+                dueTo?: string;
+                /** @description Open, and due on the day asked for or within so many days after it: `0` is due on the very day */
+                dueWithin?: number;
+                /** @description Whether it has a due date */
+                dated?: boolean;
+                /** @description Whether it has an owner */
+                owned?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -13592,6 +13646,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -13610,6 +13665,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecommendationListDto"];
+                    "text/csv": string;
                 };
             };
             /** @description What you have is still so */
@@ -13989,9 +14045,11 @@ export interface operations {
                 /** @description From `next` of the page before */
                 cursor?: string;
                 /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
+                sort?: "ref" | "title" | "status" | "owner" | "due" | "firstDue" | "rag" | "priority" | "slip" | "meeting" | "knownFrom";
                 /** @description Which way to sort, `ascending` when left out */
                 order?: "ascending" | "descending";
+                /** @description Instead of an Accept header. A file has everything: `limit` and `cursor` are of pages */
+                format?: "json" | "csv";
                 /** @description An authority’s code */
                 authority?: string;
                 /** @description A body’s id, or the code of any name that it had */
@@ -14002,7 +14060,7 @@ export interface operations {
                 status?: ("planned" | "agreed" | "in progress" | "blocked" | "completion claimed" | "verified" | "closed" | "cancelled" | "superseded")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
-                /** @description A person’s pseudonym or the title of a post */
+                /** @description A person’s pseudonym, who owns it or holds the post that does; or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
@@ -14020,6 +14078,16 @@ export interface operations {
                 overdue?: boolean;
                 /** @description Open and past the due date that was set first, on the day asked for */
                 pastFirst?: boolean;
+                /** @description Due on this day or later */
+                dueFrom?: string;
+                /** @description Due on this day or earlier */
+                dueTo?: string;
+                /** @description Open, and due on the day asked for or within so many days after it: `0` is due on the very day */
+                dueWithin?: number;
+                /** @description Whether it has a due date */
+                dated?: boolean;
+                /** @description Whether it has an owner */
+                owned?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -14040,6 +14108,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -14058,6 +14127,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActionListDto"];
+                    "text/csv": string;
                 };
             };
             /** @description What you have is still so */
@@ -14437,9 +14507,11 @@ export interface operations {
                 /** @description From `next` of the page before */
                 cursor?: string;
                 /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
+                sort?: "ref" | "title" | "status" | "owner" | "due" | "firstDue" | "rag" | "priority" | "slip" | "meeting" | "knownFrom";
                 /** @description Which way to sort, `ascending` when left out */
                 order?: "ascending" | "descending";
+                /** @description Instead of an Accept header. A file has everything: `limit` and `cursor` are of pages */
+                format?: "json" | "csv";
                 /** @description An authority’s code */
                 authority?: string;
                 /** @description A body’s id, or the code of any name that it had */
@@ -14450,7 +14522,7 @@ export interface operations {
                 status?: ("drafting" | "draft issued" | "returned to cabinet" | "approved" | "submitted" | "published")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
-                /** @description A person’s pseudonym or the title of a post */
+                /** @description A person’s pseudonym, who owns it or holds the post that does; or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
@@ -14468,6 +14540,16 @@ export interface operations {
                 overdue?: boolean;
                 /** @description Open and past the due date that was set first, on the day asked for */
                 pastFirst?: boolean;
+                /** @description Due on this day or later */
+                dueFrom?: string;
+                /** @description Due on this day or earlier */
+                dueTo?: string;
+                /** @description Open, and due on the day asked for or within so many days after it: `0` is due on the very day */
+                dueWithin?: number;
+                /** @description Whether it has a due date */
+                dated?: boolean;
+                /** @description Whether it has an owner */
+                owned?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -14488,6 +14570,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -14506,6 +14589,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActionPlanListDto"];
+                    "text/csv": string;
                 };
             };
             /** @description What you have is still so */
@@ -14885,9 +14969,11 @@ export interface operations {
                 /** @description From `next` of the page before */
                 cursor?: string;
                 /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
+                sort?: "ref" | "title" | "status" | "owner" | "due" | "firstDue" | "rag" | "priority" | "slip" | "meeting" | "knownFrom";
                 /** @description Which way to sort, `ascending` when left out */
                 order?: "ascending" | "descending";
+                /** @description Instead of an Accept header. A file has everything: `limit` and `cursor` are of pages */
+                format?: "json" | "csv";
                 /** @description An authority’s code */
                 authority?: string;
                 /** @description A body’s id, or the code of any name that it had */
@@ -14898,7 +14984,7 @@ export interface operations {
                 status?: ("made" | "kept" | "withdrawn")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
-                /** @description A person’s pseudonym or the title of a post */
+                /** @description A person’s pseudonym, who owns it or holds the post that does; or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
@@ -14916,6 +15002,16 @@ export interface operations {
                 overdue?: boolean;
                 /** @description Open and past the due date that was set first, on the day asked for */
                 pastFirst?: boolean;
+                /** @description Due on this day or later */
+                dueFrom?: string;
+                /** @description Due on this day or earlier */
+                dueTo?: string;
+                /** @description Open, and due on the day asked for or within so many days after it: `0` is due on the very day */
+                dueWithin?: number;
+                /** @description Whether it has a due date */
+                dated?: boolean;
+                /** @description Whether it has an owner */
+                owned?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -14936,6 +15032,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -14954,6 +15051,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommitmentListDto"];
+                    "text/csv": string;
                 };
             };
             /** @description What you have is still so */
@@ -15333,9 +15431,11 @@ export interface operations {
                 /** @description From `next` of the page before */
                 cursor?: string;
                 /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
+                sort?: "ref" | "title" | "status" | "owner" | "due" | "firstDue" | "rag" | "priority" | "slip" | "meeting" | "knownFrom";
                 /** @description Which way to sort, `ascending` when left out */
                 order?: "ascending" | "descending";
+                /** @description Instead of an Accept header. A file has everything: `limit` and `cursor` are of pages */
+                format?: "json" | "csv";
                 /** @description An authority’s code */
                 authority?: string;
                 /** @description A body’s id, or the code of any name that it had */
@@ -15346,7 +15446,7 @@ export interface operations {
                 status?: ("scheduled" | "postponed" | "adjourned" | "held" | "cancelled" | "inquorate")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
-                /** @description A person’s pseudonym or the title of a post */
+                /** @description A person’s pseudonym, who owns it or holds the post that does; or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
@@ -15364,6 +15464,16 @@ export interface operations {
                 overdue?: boolean;
                 /** @description Open and past the due date that was set first, on the day asked for */
                 pastFirst?: boolean;
+                /** @description Due on this day or later */
+                dueFrom?: string;
+                /** @description Due on this day or earlier */
+                dueTo?: string;
+                /** @description Open, and due on the day asked for or within so many days after it: `0` is due on the very day */
+                dueWithin?: number;
+                /** @description Whether it has a due date */
+                dated?: boolean;
+                /** @description Whether it has an owner */
+                owned?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -15384,6 +15494,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -15402,6 +15513,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeetingListDto"];
+                    "text/csv": string;
                 };
             };
             /** @description What you have is still so */
@@ -15608,9 +15720,11 @@ export interface operations {
                 /** @description From `next` of the page before */
                 cursor?: string;
                 /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
+                sort?: "ref" | "title" | "status" | "owner" | "due" | "firstDue" | "rag" | "priority" | "slip" | "meeting" | "knownFrom";
                 /** @description Which way to sort, `ascending` when left out */
                 order?: "ascending" | "descending";
+                /** @description Instead of an Accept header. A file has everything: `limit` and `cursor` are of pages */
+                format?: "json" | "csv";
                 /** @description An authority’s code */
                 authority?: string;
                 /** @description A body’s id, or the code of any name that it had */
@@ -15621,7 +15735,7 @@ export interface operations {
                 status?: ("draft" | "published" | "agreed" | "signed")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
-                /** @description A person’s pseudonym or the title of a post */
+                /** @description A person’s pseudonym, who owns it or holds the post that does; or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
@@ -15639,6 +15753,16 @@ export interface operations {
                 overdue?: boolean;
                 /** @description Open and past the due date that was set first, on the day asked for */
                 pastFirst?: boolean;
+                /** @description Due on this day or later */
+                dueFrom?: string;
+                /** @description Due on this day or earlier */
+                dueTo?: string;
+                /** @description Open, and due on the day asked for or within so many days after it: `0` is due on the very day */
+                dueWithin?: number;
+                /** @description Whether it has a due date */
+                dated?: boolean;
+                /** @description Whether it has an owner */
+                owned?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -15659,6 +15783,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -15677,6 +15802,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MinutesListDto"];
+                    "text/csv": string;
                 };
             };
             /** @description What you have is still so */
@@ -16056,9 +16182,11 @@ export interface operations {
                 /** @description From `next` of the page before */
                 cursor?: string;
                 /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
+                sort?: "ref" | "title" | "status" | "owner" | "due" | "firstDue" | "rag" | "priority" | "slip" | "meeting" | "knownFrom";
                 /** @description Which way to sort, `ascending` when left out */
                 order?: "ascending" | "descending";
+                /** @description Instead of an Accept header. A file has everything: `limit` and `cursor` are of pages */
+                format?: "json" | "csv";
                 /** @description An authority’s code */
                 authority?: string;
                 /** @description A body’s id, or the code of any name that it had */
@@ -16069,7 +16197,7 @@ export interface operations {
                 status?: ("draft" | "cleared" | "published")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
-                /** @description A person’s pseudonym or the title of a post */
+                /** @description A person’s pseudonym, who owns it or holds the post that does; or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
@@ -16087,6 +16215,16 @@ export interface operations {
                 overdue?: boolean;
                 /** @description Open and past the due date that was set first, on the day asked for */
                 pastFirst?: boolean;
+                /** @description Due on this day or later */
+                dueFrom?: string;
+                /** @description Due on this day or earlier */
+                dueTo?: string;
+                /** @description Open, and due on the day asked for or within so many days after it: `0` is due on the very day */
+                dueWithin?: number;
+                /** @description Whether it has a due date */
+                dated?: boolean;
+                /** @description Whether it has an owner */
+                owned?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -16107,6 +16245,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -16125,6 +16264,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrackerListDto"];
+                    "text/csv": string;
                 };
             };
             /** @description What you have is still so */
@@ -16504,9 +16644,11 @@ export interface operations {
                 /** @description From `next` of the page before */
                 cursor?: string;
                 /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
+                sort?: "ref" | "title" | "status" | "owner" | "due" | "firstDue" | "rag" | "priority" | "slip" | "meeting" | "knownFrom";
                 /** @description Which way to sort, `ascending` when left out */
                 order?: "ascending" | "descending";
+                /** @description Instead of an Accept header. A file has everything: `limit` and `cursor` are of pages */
+                format?: "json" | "csv";
                 /** @description An authority’s code */
                 authority?: string;
                 /** @description A body’s id, or the code of any name that it had */
@@ -16517,7 +16659,7 @@ export interface operations {
                 status?: ("received" | "superseded" | "withdrawn")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
-                /** @description A person’s pseudonym or the title of a post */
+                /** @description A person’s pseudonym, who owns it or holds the post that does; or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
@@ -16535,6 +16677,16 @@ export interface operations {
                 overdue?: boolean;
                 /** @description Open and past the due date that was set first, on the day asked for */
                 pastFirst?: boolean;
+                /** @description Due on this day or later */
+                dueFrom?: string;
+                /** @description Due on this day or earlier */
+                dueTo?: string;
+                /** @description Open, and due on the day asked for or within so many days after it: `0` is due on the very day */
+                dueWithin?: number;
+                /** @description Whether it has a due date */
+                dated?: boolean;
+                /** @description Whether it has an owner */
+                owned?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -16555,6 +16707,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -16573,6 +16726,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EvidenceListDto"];
+                    "text/csv": string;
                 };
             };
             /** @description What you have is still so */
@@ -16952,9 +17106,11 @@ export interface operations {
                 /** @description From `next` of the page before */
                 cursor?: string;
                 /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
+                sort?: "ref" | "title" | "status" | "owner" | "due" | "firstDue" | "rag" | "priority" | "slip" | "meeting" | "knownFrom";
                 /** @description Which way to sort, `ascending` when left out */
                 order?: "ascending" | "descending";
+                /** @description Instead of an Accept header. A file has everything: `limit` and `cursor` are of pages */
+                format?: "json" | "csv";
                 /** @description An authority’s code */
                 authority?: string;
                 /** @description A body’s id, or the code of any name that it had */
@@ -16965,7 +17121,7 @@ export interface operations {
                 status?: ("active" | "ended")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
-                /** @description A person’s pseudonym or the title of a post */
+                /** @description A person’s pseudonym, who owns it or holds the post that does; or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
@@ -16983,6 +17139,16 @@ export interface operations {
                 overdue?: boolean;
                 /** @description Open and past the due date that was set first, on the day asked for */
                 pastFirst?: boolean;
+                /** @description Due on this day or later */
+                dueFrom?: string;
+                /** @description Due on this day or earlier */
+                dueTo?: string;
+                /** @description Open, and due on the day asked for or within so many days after it: `0` is due on the very day */
+                dueWithin?: number;
+                /** @description Whether it has a due date */
+                dated?: boolean;
+                /** @description Whether it has an owner */
+                owned?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -17003,6 +17169,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -17021,6 +17188,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BodyListDto"];
+                    "text/csv": string;
                 };
             };
             /** @description What you have is still so */
@@ -17400,9 +17568,11 @@ export interface operations {
                 /** @description From `next` of the page before */
                 cursor?: string;
                 /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
+                sort?: "ref" | "title" | "status" | "owner" | "due" | "firstDue" | "rag" | "priority" | "slip" | "meeting" | "knownFrom";
                 /** @description Which way to sort, `ascending` when left out */
                 order?: "ascending" | "descending";
+                /** @description Instead of an Accept header. A file has everything: `limit` and `cursor` are of pages */
+                format?: "json" | "csv";
                 /** @description An authority’s code */
                 authority?: string;
                 /** @description A body’s id, or the code of any name that it had */
@@ -17413,7 +17583,7 @@ export interface operations {
                 status?: ("active" | "ended")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
-                /** @description A person’s pseudonym or the title of a post */
+                /** @description A person’s pseudonym, who owns it or holds the post that does; or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
@@ -17431,6 +17601,16 @@ export interface operations {
                 overdue?: boolean;
                 /** @description Open and past the due date that was set first, on the day asked for */
                 pastFirst?: boolean;
+                /** @description Due on this day or later */
+                dueFrom?: string;
+                /** @description Due on this day or earlier */
+                dueTo?: string;
+                /** @description Open, and due on the day asked for or within so many days after it: `0` is due on the very day */
+                dueWithin?: number;
+                /** @description Whether it has a due date */
+                dated?: boolean;
+                /** @description Whether it has an owner */
+                owned?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -17451,6 +17631,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -17469,6 +17650,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuthorityListDto"];
+                    "text/csv": string;
                 };
             };
             /** @description What you have is still so */
@@ -17675,7 +17857,7 @@ export interface operations {
                 /** @description From `next` of the page before */
                 cursor?: string;
                 /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
+                sort?: "ref" | "title" | "status" | "owner" | "due" | "firstDue" | "rag" | "priority" | "slip" | "meeting" | "knownFrom";
                 /** @description Which way to sort, `ascending` when left out */
                 order?: "ascending" | "descending";
                 /** @description An authority’s code */
@@ -17688,7 +17870,7 @@ export interface operations {
                 status?: ("receiving" | "recording" | "completed" | "withdrawing" | "withdrawn")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
-                /** @description A person’s pseudonym or the title of a post */
+                /** @description A person’s pseudonym, who owns it or holds the post that does; or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
@@ -17706,6 +17888,16 @@ export interface operations {
                 overdue?: boolean;
                 /** @description Open and past the due date that was set first, on the day asked for */
                 pastFirst?: boolean;
+                /** @description Due on this day or later */
+                dueFrom?: string;
+                /** @description Due on this day or earlier */
+                dueTo?: string;
+                /** @description Open, and due on the day asked for or within so many days after it: `0` is due on the very day */
+                dueWithin?: number;
+                /** @description Whether it has a due date */
+                dated?: boolean;
+                /** @description Whether it has an owner */
+                owned?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -18069,7 +18261,7 @@ export interface operations {
                 /** @description From `next` of the page before */
                 cursor?: string;
                 /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
+                sort?: "ref" | "title" | "status" | "owner" | "due" | "firstDue" | "rag" | "priority" | "slip" | "meeting" | "knownFrom";
                 /** @description Which way to sort, `ascending` when left out */
                 order?: "ascending" | "descending";
                 /** @description An authority’s code */
@@ -18082,7 +18274,7 @@ export interface operations {
                 status?: ("requested" | "passed")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
-                /** @description A person’s pseudonym or the title of a post */
+                /** @description A person’s pseudonym, who owns it or holds the post that does; or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
@@ -18100,6 +18292,16 @@ export interface operations {
                 overdue?: boolean;
                 /** @description Open and past the due date that was set first, on the day asked for */
                 pastFirst?: boolean;
+                /** @description Due on this day or later */
+                dueFrom?: string;
+                /** @description Due on this day or earlier */
+                dueTo?: string;
+                /** @description Open, and due on the day asked for or within so many days after it: `0` is due on the very day */
+                dueWithin?: number;
+                /** @description Whether it has a due date */
+                dated?: boolean;
+                /** @description Whether it has an owner */
+                owned?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -18517,7 +18719,7 @@ export interface operations {
                 /** @description From `next` of the page before */
                 cursor?: string;
                 /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
+                sort?: "ref" | "title" | "status" | "owner" | "due" | "firstDue" | "rag" | "priority" | "slip" | "meeting" | "knownFrom";
                 /** @description Which way to sort, `ascending` when left out */
                 order?: "ascending" | "descending";
                 /** @description An authority’s code */
@@ -18530,7 +18732,7 @@ export interface operations {
                 status?: ("active" | "left")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
-                /** @description A person’s pseudonym or the title of a post */
+                /** @description A person’s pseudonym, who owns it or holds the post that does; or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
@@ -18548,6 +18750,16 @@ export interface operations {
                 overdue?: boolean;
                 /** @description Open and past the due date that was set first, on the day asked for */
                 pastFirst?: boolean;
+                /** @description Due on this day or later */
+                dueFrom?: string;
+                /** @description Due on this day or earlier */
+                dueTo?: string;
+                /** @description Open, and due on the day asked for or within so many days after it: `0` is due on the very day */
+                dueWithin?: number;
+                /** @description Whether it has a due date */
+                dated?: boolean;
+                /** @description Whether it has an owner */
+                owned?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -18788,7 +19000,7 @@ export interface operations {
                 /** @description From `next` of the page before */
                 cursor?: string;
                 /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
+                sort?: "ref" | "title" | "status" | "owner" | "due" | "firstDue" | "rag" | "priority" | "slip" | "meeting" | "knownFrom";
                 /** @description Which way to sort, `ascending` when left out */
                 order?: "ascending" | "descending";
                 /** @description An authority’s code */
@@ -18801,7 +19013,7 @@ export interface operations {
                 status?: ("active" | "ended")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
-                /** @description A person’s pseudonym or the title of a post */
+                /** @description A person’s pseudonym, who owns it or holds the post that does; or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
@@ -18819,6 +19031,16 @@ export interface operations {
                 overdue?: boolean;
                 /** @description Open and past the due date that was set first, on the day asked for */
                 pastFirst?: boolean;
+                /** @description Due on this day or later */
+                dueFrom?: string;
+                /** @description Due on this day or earlier */
+                dueTo?: string;
+                /** @description Open, and due on the day asked for or within so many days after it: `0` is due on the very day */
+                dueWithin?: number;
+                /** @description Whether it has a due date */
+                dated?: boolean;
+                /** @description Whether it has an owner */
+                owned?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -39327,7 +39549,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What differs */
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -39486,7 +39708,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What differs */
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -39571,7 +39793,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What differs */
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -39656,7 +39878,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What differs */
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -39741,7 +39963,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What differs */
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -39826,7 +40048,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What differs */
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -39911,7 +40133,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What differs */
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -39996,7 +40218,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What differs */
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -40081,7 +40303,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What differs */
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -40166,7 +40388,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What differs */
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -40251,7 +40473,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What differs */
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -40336,7 +40558,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What differs */
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -40421,7 +40643,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What differs */
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -40506,7 +40728,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What differs */
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -40746,9 +40968,9 @@ export interface operations {
                 actor?: string;
                 /** @description Wire names of events, each of whichever version: `RecommendationAgreed.v1` */
                 type?: ("ActionIncluded.v1" | "ActionRemoved.v1" | "DutyRecorded.v1" | "DutyRecorded.v2" | "PlanApproved.v1" | "PlanCorrected.v1" | "PlanDraftIssued.v1" | "PlanPublished.v1" | "PlanReturnedToCabinet.v1" | "PlanStarted.v1" | "PlanStarted.v2" | "PlanSubmitted.v1" | "ActionAgreed.v1" | "ActionBlocked.v1" | "ActionCancelled.v1" | "ActionClosed.v1" | "ActionCorrected.v1" | "ActionPlanned.v1" | "ActionPlanned.v2" | "ActionReopened.v1" | "ActionStarted.v1" | "ActionSuperseded.v1" | "ActionUnblocked.v1" | "CompletionClaimed.v1" | "CompletionClaimed.v2" | "CompletionNotVerified.v1" | "CompletionVerified.v1" | "DueDateRevised.v1" | "DueDateSet.v1" | "ExpectedInTime.v1" | "ExpectedLate.v1" | "HolderNamed.v1" | "MoreTimeGranted.v1" | "MoreTimeRefused.v1" | "MoreTimeRequested.v1" | "MoreTimeWithdrawn.v1" | "OwnerAssigned.v1" | "PortfolioHolderNamed.v1" | "PrioritySet.v1" | "ProgressReported.v1" | "ProgressReported.v2" | "RecommendationLinked.v1" | "RecommendationUnlinked.v1" | "ReporterNamed.v1" | "UpdateAskedFor.v1" | "AuthorityEstablished.v1" | "AuthorityRenamed.v1" | "AuthoritySucceeded.v1" | "PostTakeOverBegun.v1" | "PostTakeOverCompleted.v1" | "StatusWordsMapped.v1" | "BodyAuthoritiesChanged.v1" | "BodyEnded.v1" | "BodyEstablished.v1" | "BodyParentChanged.v1" | "BodyRenamed.v1" | "CarryingOverBegun.v1" | "CarryingOverCompleted.v1" | "CarriedOver.v1" | "CommitmentCorrected.v1" | "CommitmentKept.v1" | "CommitmentMade.v1" | "CommitmentMade.v2" | "CommitmentWithdrawn.v1" | "EvidenceReceived.v1" | "EvidenceSuperseded.v1" | "EvidenceWithdrawn.v1" | "DifferenceKept.v1" | "DifferenceLeft.v1" | "DifferenceTaken.v1" | "ImportAccepted.v1" | "ImportAcceptedInParts.v1" | "ImportCompleted.v1" | "ImportCompleted.v2" | "ImportDraftPart.v1" | "ImportProgressed.v1" | "ImportProgressed.v2" | "ImportWithdrawalBegun.v1" | "ImportWithdrawalProgressed.v1" | "ImportWithdrawn.v1" | "InspectionAnnounced.v1" | "InspectionAnnounced.v2" | "InspectionConcluded.v1" | "InspectionCorrected.v1" | "InspectionPublished.v1" | "InspectionReportReceived.v1" | "InspectionStarted.v1" | "PreviousInspectionLinked.v1" | "JudgementChallenged.v1" | "JudgementConfirmed.v1" | "JudgementCorrected.v1" | "JudgementNotCarriedForward.v1" | "JudgementRecorded.v1" | "JudgementRecorded.v2" | "JudgementRevised.v1" | "JudgementSuperseded.v1" | "JudgementWithdrawn.v1" | "MeetingAdjourned.v1" | "MeetingCancelled.v1" | "MeetingHeld.v1" | "MeetingInquorate.v1" | "MeetingPostponed.v1" | "MeetingScheduled.v1" | "MinutesAgreed.v1" | "MinutesCarriedOut.v1" | "MinutesCarriedOut.v2" | "MinutesCorrected.v1" | "MinutesDrafted.v1" | "MinutesPublished.v1" | "MinutesSigned.v1" | "ResolutionMinuted.v1" | "TrackerRowCorrected.v1" | "TrackerRowMinuted.v1" | "EventPassConfirmed.v1" | "EventPassRequested.v1" | "EventPassed.v1" | "PersonJoined.v1" | "PersonLeft.v1" | "PersonRenamed.v1" | "PersonReturned.v1" | "PersonsJoined.v1" | "RoleGranted.v1" | "RoleRevoked.v1" | "ImplementationClaimed.v1" | "ImplementationClaimed.v2" | "ImplementationNotVerified.v1" | "ImplementationStarted.v1" | "ImplementationVerified.v1" | "ManagementResponded.v1" | "MinuteCorrected.v1" | "RecommendationAgreed.v1" | "RecommendationAgreed.v2" | "RecommendationAgreedAsAmended.v1" | "RecommendationAgreedAsAmended.v2" | "RecommendationAnswered.v1" | "RecommendationClosed.v1" | "RecommendationCorrected.v1" | "RecommendationDeferred.v1" | "RecommendationDeferred.v2" | "RecommendationDischarged.v1" | "RecommendationIssued.v1" | "RecommendationMade.v1" | "RecommendationMinuted.v1" | "RecommendationNotReached.v1" | "RecommendationProposed.v1" | "RecommendationProposed.v2" | "RecommendationReceived.v1" | "RecommendationRecommendedOn.v1" | "RecommendationReferred.v1" | "RecommendationReferred.v2" | "RecommendationRejected.v1" | "RecommendationRejected.v2" | "RecommendationReopened.v1" | "RecommendationRespondedTo.v1" | "RecommendationWithdrawn.v1" | "RecommendationWithdrawn.v2" | "ResponseRequired.v1" | "ConsultationRecorded.v1" | "DiscrepancyRecorded.v1" | "DiscrepancyRecorded.v2" | "DiscrepancyResolved.v1" | "DiscrepancyResolved.v2" | "DocumentAdded.v1" | "ReportConsidered.v1" | "ReportContinued.v1" | "ReportCorrected.v1" | "ReportCorrected.v2" | "ReportPublished.v1" | "ReportReceived.v1" | "ReportReceived.v2" | "ReportSentToConstitutionalTeam.v1" | "ServiceEnded.v1" | "ServiceExtended.v1" | "ServiceOpened.v1" | "ServiceOwnerChanged.v1" | "StatementMade.v1" | "TrackerBegun.v1" | "TrackerCleared.v1" | "TrackerClearingExcepted.v1" | "TrackerIntroduced.v1" | "TrackerPublished.v1" | "TrackerTold.v1" | "EntryWithdrawn.v1")[];
-                /** @description Recorded at this instant or later */
+                /** @description Recorded at this instant or later, or on this day in Europe/London or later */
                 from?: string;
-                /** @description Recorded before this instant */
+                /** @description Recorded before this instant, or on this day in Europe/London or earlier */
                 to?: string;
                 /** @description Effective on this day or later */
                 effectiveFrom?: string;
@@ -40758,6 +40980,8 @@ export interface operations {
                 correlation?: string;
                 /** @description Newest first is `descending`, the order when left out */
                 order?: "ascending" | "descending";
+                /** @description Instead of an Accept header. A file has everything: `limit` and `cursor` are of pages */
+                format?: "json" | "csv";
             };
             header?: {
                 /** @description The ETag of the answer that you have: 304 when it is still so */
@@ -40770,6 +40994,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description What was asked for */
             200: {
                 headers: {
                     /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
@@ -40788,6 +41013,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EntryListDto"];
+                    "text/csv": string;
                 };
             };
             /** @description What you have is still so */
