@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createHash } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { sampleText } from '#libs/testing/api-journey.js';
 import { BROWSER_REQUIRED, NO_BROWSER, openBrowser } from '#libs/testing/browser.js';
@@ -11,6 +12,7 @@ const run = NO_BROWSER === null || BROWSER_REQUIRED ? describe : describe.skip;
 const SCOPE = { authority: 'Wexmoor Council', committee: 'Health, Education and Families Committee' };
 const FIRST = '23 May 2016';
 const NEXT = '11 July 2016';
+const THIRD = '12 September 2016';
 const SAM = 'Sam Whitlock';
 
 /** A paper of a later meeting that reports back. */
@@ -250,7 +252,7 @@ run(`the walk of an officer${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}`, ()
       recipient: 'Her Majesty’s Chief Inspector',
       means: 'e-mail',
     });
-    await amara.goTo('/');
+    await amara.goTo('/?on=2016-07-11');
     expect(await amara.text()).toMatch(/Chief Inspector[^\n]*4 days late/);
   });
 
@@ -260,6 +262,35 @@ run(`the walk of an officer${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}`, ()
     [commitment = ''] = await amara.things('commitments');
     await amara.make(commitment, 'keep', { meeting: '14 November 2016', report: 'The sufficiency of placements' });
     expect(await amara.text()).toContain('Kept');
+  });
+
+  step('publishes the tracker for the next meeting, which stays as it was while the record goes on', async () => {
+    const third = await schedule(THIRD);
+    await amara.goTo('/trackers/do/begin');
+    await amara.recordForm({ meetingId: idOf(third), effectiveOn: '1 August 2016' });
+    const tracker = new URL(amara.page.url()).pathname;
+    for (const by of ['service', 'finance', 'legal'])
+      await amara.make(tracker, 'clear', { by, who: `Head of ${by}`, on: '2 August 2016' });
+    await amara.goTo(third);
+    await amara.follow('The tracker for this meeting');
+    await amara.sound();
+    await amara.follow(/^Publish it/);
+    await amara.recordForm({ itemNo: '5', on: '5 August 2016' });
+    await amara.goTo(tracker);
+    await amara.sound();
+    const files = async () => {
+      const links = await amara.page.locator(`a[href*="${idOf(tracker)}/files/"]`).all();
+      const paths = await Promise.all(links.map((link) => link.getAttribute('href')));
+      const read = await Promise.all(paths.map(async (path) => (await amara.page.request.get(path ?? '')).body()));
+      return read.map((bytes) => createHash('sha256').update(bytes).digest('hex'));
+    };
+    const published = await files();
+    expect(published).toHaveLength(3);
+    const because = { approver: 'Cabinet', reason: 'It takes longer.', effectiveOn: '10 August 2016' };
+    await amara.make(action(2), 'revise-due-date', { to: '1 December 2016', ...because });
+    await amara.goTo(tracker);
+    expect(await files()).toEqual(published);
+    for (const sha256 of published) expect(await amara.text()).toContain(sha256);
   });
 
   step('shows all of it as of the meeting before', async () => {

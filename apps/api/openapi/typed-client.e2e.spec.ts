@@ -100,7 +100,7 @@ describe('a client that is made of the OpenAPI document', () => {
     const compared = { fromAtPosition: '0', what: ['came'], limit: 3 } satisfies CompareQuery;
     const comparison = await good(api.GET('/v1/compare', { params: { query: compared } }));
     if (typeof comparison === 'string') throw new Error('Nobody asked for CSV.');
-    expect([comparison.items.length, comparison.kinds.length]).toEqual([3, 12]);
+    expect([comparison.items.length, comparison.kinds.length]).toEqual([3, 13]);
     const [inspection] = board.inspections;
     const path = { id: inspection?.id ?? NOBODY };
     const story = await good(api.GET('/v1/inspections/{id}/replay', { params: { path } }));

@@ -15,7 +15,12 @@ interface Published {
 }
 interface Told {
   readonly told: {
-    readonly members: readonly { readonly member: string; readonly said: unknown; readonly by: object }[];
+    readonly members: readonly {
+      readonly member: string;
+      readonly said: unknown;
+      readonly by: object;
+      readonly differedThen: boolean;
+    }[];
   };
 }
 
@@ -129,6 +134,14 @@ describe('the tracker of a meeting', () => {
     expect(await due('2017-09-17', `&body=${body}`)).toBeUndefined();
     const said = { said: '2017-12-01', by: { kind: 'report', id: report.id, meeting: MEETING } };
     expect(await due('2017-09-20', `&body=${body}`)).toMatchObject(said);
+    const { members } = (await read<Told>(`actions/${action.id}?toldBy=2017-09-20&body=${body}`)).told;
+    expect(members.map(({ member, differedThen }) => [member, differedThen])).toEqual(
+      expect.arrayContaining([
+        ['due', false],
+        ['status', false],
+        ['text', false],
+      ]),
+    );
     expect(await due('2017-09-08', '')).toMatchObject(said);
   });
 

@@ -26,6 +26,7 @@ import {
 } from './few.js';
 import { figuresOf } from './figures.js';
 import { sinceShown } from './since.js';
+import { trackerLink } from '../trackers/tracker-links.js';
 
 /** As many of the latest changes as a board has room for; the rest is a page of its own. */
 const LATELY = 5;
@@ -65,6 +66,9 @@ export const BOARD: PageOf<BoardPage> = {
       figures: figuresOf(board, page, scope),
       since: sinceShown(board, page, scope),
       decisions: decisionsShown(board, page, scope),
+      tracker:
+        board.nextMeeting &&
+        trackerLink(page, board.nextMeeting, `The tracker for the meeting of ${dateInWords(board.until)}`),
       dueNext: dueNextShown(board, page, scope),
       latest: latestShown(board, page, scope),
       bodies: byBody(board, page, scope),

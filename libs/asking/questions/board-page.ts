@@ -11,6 +11,7 @@ import type { OrderOfEntries } from '#libs/read-models/order-of-entries/changed.
 import type { Thing } from '#libs/read-models/register/thing.js';
 import type { Entry } from '#libs/read-models/trail/entry.js';
 import type { Directory, View } from '#libs/read-models/view.js';
+import { EVERYTHING } from '../documents.js';
 import { refsNamedIn, type Refs } from '../named.js';
 import { answers, Question } from '../question.js';
 
@@ -43,6 +44,8 @@ export interface BoardPage {
   readonly until: PlainDate;
   /** Whether that is a meeting's day. */
   readonly untilMeeting: boolean;
+  /** That meeting, where it is recorded. */
+  readonly nextMeeting: Thing<'meeting'> | null;
   /** Statements that contradict each other, and nobody has decided between; and all of them. */
   readonly unresolved: OfPapers;
   readonly discrepancies: OfPapers;
@@ -79,6 +82,12 @@ export class GetDiscrepanciesPage extends Question<
 const metIn = async (view: View, { authority, committee }: ScopeFilter) => {
   const met = await view.met({ ...(authority && { authority }), ...(committee && { committee }) });
   return met.length === 1 ? met[0]! : null;
+};
+
+/** Of the meetings that a body has yet to hold, that of the day. */
+const meetingOn = async (view: View, body: string, day: PlainDate): Promise<Thing<'meeting'> | null> => {
+  const { items } = await view.list('meeting', { committee: body, open: true }, EVERYTHING);
+  return items.find(({ state, scope }) => state.date === day || scope?.meeting === day) ?? null;
 };
 
 const sinceIn = async (view: View, scope: ScopeFilter, met: PlainDate | null): Promise<Since> => {
@@ -118,6 +127,7 @@ export const handlers = [
       since: await sinceIn(view, scope, met?.before ?? null),
       until,
       untilMeeting: met?.next != null,
+      nextMeeting: met?.next != null ? await meetingOn(view, met.body, met.next) : null,
       unresolved: await view.discrepanciesOfPapers(scope, { resolvedToo: false, from: 0, limit: FEW }),
       discrepancies: await view.discrepanciesOfPapers(scope, { resolvedToo: true, from: 0, limit: FEW }),
       monthEnds: await view.actionsOn(scope, begins === null ? [] : days.filter(({ by }) => by >= begins)),

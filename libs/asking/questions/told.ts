@@ -1,5 +1,5 @@
 import { isKind, type Kind, type RecordKind } from '#libs/domain/deciders.js';
-import { saidIn, saysTheSame } from '#libs/domain/statement/said.js';
+import { sayableIn, saysTheSame } from '#libs/domain/statement/said.js';
 import type { ToldMember } from '#libs/domain/statement/told.js';
 import type { Json } from '#libs/kernel/json.js';
 import { streamId } from '#libs/kernel/stream-id.js';
@@ -132,7 +132,7 @@ const beside = async (
     const thing = now.get(stream) ?? then.get(stream);
     if (!thing) return [];
     const saidOn = (things: ReadonlyMap<string, Thing>) =>
-      saidIn(kind, things.get(stream)?.state ?? { status: 'none' });
+      sayableIn(kind, things.get(stream)?.state ?? { status: 'none' });
     const [before, today] = [saidOn(then), saidOn(now)];
     return [
       {

@@ -93,6 +93,13 @@ export const saidIn = (kind: Kind, state: AnyState): Said => {
   return Object.fromEntries(Object.entries(said).filter(([, value]) => isSaid(value)));
 };
 
+/** What is true of a thing, to be held against what it was said to be: how it stands too, which only minutes and trackers say. */
+export const sayableIn = (kind: Kind, state: AnyState): Said => {
+  if (!isScopedKind(kind) || state.status === 'none') return {};
+  const percent = kind === 'action' ? (state as Action).percent : null;
+  return { ...saidIn(kind, state), status: state.status, ...(percent !== null && { percent }) };
+};
+
 /** What is no difference: how a name or a text is composed and spaced. */
 const comparable = (value: Json): Json => {
   if (typeof value === 'string') return nameKey(value);

@@ -70,7 +70,7 @@ export class Walker {
     await this.press('Continue');
     expect([await this.text('h1'), await this.problems()]).toEqual(['Check your answers', []]);
     await this.press('Record it');
-    expect(await this.page.getByRole('link', { name: 'See the entry in the history' }).count()).toBe(1);
+    await this.page.getByRole('link', { name: 'See the entry in the history' }).waitFor();
   }
 
   /** What the error summary says. */
