@@ -16,7 +16,7 @@ import { paperLinks } from './paper-links.js';
 /** As many rows of each origin as a page has room for: all of them are in the files. */
 const FEW = 5;
 /** What of a row the page shows. */
-const SHOWN = ['reference', 'recommendation', 'text', 'owner', 'lead', 'due', 'asked', 'status'];
+const SHOWN = ['reference', 'recommendation', 'action', 'text', 'owner', 'lead', 'due', 'asked', 'status'];
 /** The longest text of a cell. */
 const LONGEST = 200;
 
@@ -38,7 +38,7 @@ const groupShown = ({ title, columns, rows }: PaperGroup, { links }: Page) => {
     title,
     total: rows.length,
     more: rows.length - few.length,
-    columns: shown.map(({ name, label }) => ({ label, wide: name === 'text' || name === 'recommendation' })),
+    columns: shown.map(({ name, label }) => ({ label, wide: ['text', 'recommendation', 'action'].includes(name) })),
     rows: few.map(({ kind, id, cells }) =>
       shown.map(({ name, at }): Shown => {
         const words = cells[at] ?? null;

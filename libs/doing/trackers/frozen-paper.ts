@@ -28,7 +28,10 @@ interface At {
 }
 
 const notOn = (day: PlainDate) =>
-  invalid('on', `The record does not have its meeting on ${formatDate(day)}: give the day on which it is published.`);
+  invalid(
+    'on',
+    `The record has its meeting only from a later day than ${formatDate(day)}: give such a day, or enter its scheduling from the day on which it was called.`,
+  );
 
 const NO_POSITION = invalid('position', 'The log has not come to that position: look at the tracker again.');
 
