@@ -57,7 +57,7 @@ beforeAll(async () => {
     effectiveOn: '2016-06-06',
   });
   last = (await api.now('actions', action)) && (await api.get(`/v1/dashboard`)).headers.get('event-position')!;
-}}, 120_000);
+}, 120_000);
 afterAll(() => api?.stop());
 
 const compare = async (query: string) => (await api.get<ComparisonBody>(`/v1/compare?${query}`)).body;
