@@ -13,6 +13,7 @@ import { thingsReferringTo } from './links/referring.js';
 import { markOfLogAlarms } from './log-alarms/log-alarms.js';
 import { listChangedThings, readOrderOfEntries } from './order-of-entries/read.js';
 import type { Rows } from './generations/rows.js';
+import type { FacetName } from './kinds/facets.js';
 import type { Point } from './point.js';
 import { Parameters, type Queries } from './queries.js';
 import { readDirectory } from './register/directory.js';
@@ -22,6 +23,7 @@ import { bodiesBy, readKnownBodies } from './register/known-bodies.js';
 import { papersOfMeetingMovedTo } from './register/papers-of-moved.js';
 import { listThings } from './register/list.js';
 import type { Thing } from './register/thing.js';
+import { readValues } from './register/values.js';
 import { selectThings, toThings, type ThingRow } from './register/things.js';
 import { membersOf } from './story/members.js';
 import { SqlStory } from './story/sql-story.js';
@@ -78,6 +80,10 @@ export class SqlView implements View {
 
   async list<K extends Kind>(kind: K, filter: Filter, page: Page): Promise<Listed<Thing<K>>> {
     return (await listThings(this.queries, this.point, kind, filter, page)) as Listed<Thing<K>>;
+  }
+
+  values(kind: Kind, facets: readonly FacetName[], filter: Filter) {
+    return readValues(this.queries, this.point, kind, facets, filter);
   }
 
   board(filter: Pick<Filter, 'authority' | 'committee' | 'meeting'>) {

@@ -12,8 +12,10 @@ import type { Waiting, WaitingPage, WaitsBy } from './desk/waiting.js';
 import type { RecordDiscrepancy } from './links/discrepancies.js';
 import type { ChangedThing, OrderOfEntries } from './order-of-entries/changed.js';
 import type { Point } from './point.js';
+import type { FacetName } from './kinds/facets.js';
 import type { Filter, Listed, Page } from './register/filter.js';
 import type { Thing } from './register/thing.js';
+import type { Values } from './register/values.js';
 import type { Story, StoryKind } from './story/story.js';
 import type { ToldThing, ToldTo } from './told/told.js';
 import type { Entry, EntryFilter } from './trail/entry.js';
@@ -38,6 +40,8 @@ export interface View {
   /** The things of these streams, as far as they are there. */
   found(streams: readonly string[]): Promise<readonly Thing[]>;
   list<K extends Kind>(kind: K, filter: Filter, page: Page): Promise<Listed<Thing<K>>>;
+  /** Which values the things of a kind have of these facets, those of most things first; people by pseudonym. */
+  values(kind: Kind, facets: readonly FacetName[], filter: Filter): Promise<Values>;
   board(filter: Pick<Filter, 'authority' | 'committee' | 'meeting'>): Promise<Board>;
   directory(): Promise<Directory>;
   /** The bodies of which all that is open is being carried over to another. */

@@ -21,6 +21,8 @@ export interface Single extends Shown {
   readonly lines: number;
   readonly of: Field['type'];
   readonly options: readonly (Option & { readonly selected: boolean })[] | null;
+  /** What is offered while it is typed; anything else can be typed too. */
+  readonly suggestions: readonly string[];
 }
 
 /** Any of several, each ticked by a box of its own name. */

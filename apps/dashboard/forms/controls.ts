@@ -13,6 +13,9 @@ const linesOf = (field: Field): number => {
   return field.type === 'text' && field.max > LONG ? 3 : 1;
 };
 
+/** The name of the field itself: `owner.post` is a post wherever it stands. */
+const lastOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
+
 const choicesOf = (field: Field, { path }: At, { options }: Filled): readonly Option[] | null =>
   options[path] ?? (field.type === 'choice' ? field.values.map((value) => ({ value, text: sentence(value) })) : null);
 
@@ -23,6 +26,7 @@ const single = (field: Field, at: At, filled: Filled, optional: boolean): Single
   return {
     ...{ is: 'single', name: at.name, typed, lines: linesOf(field), ...shownOf(field, at, filled, optional) },
     of: field.type,
+    suggestions: filled.suggestions?.[lastOf(at.path)] ?? [],
     options: choices && [none, ...choices].map((each) => ({ ...each, selected: each.value === typed })),
     error: messagesFrom(at.name, filled),
   };

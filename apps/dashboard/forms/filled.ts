@@ -13,6 +13,8 @@ export interface Filled {
   readonly faults: readonly Fault[];
   /** What can be chosen. */
   readonly options: ByPath<readonly Option[]>;
+  /** What can be typed beside anything else, by the names of fields: titles of posts. */
+  readonly suggestions?: Readonly<Record<string, readonly string[]>>;
   /** Other words for a field than the move's own. */
   readonly labels: ByPath<Partial<Pick<Field, 'label' | 'hint'>>>;
 }

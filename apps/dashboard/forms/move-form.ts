@@ -18,6 +18,8 @@ export interface MoveForm {
   readonly note?: string;
   /** What can be chosen for the fields that are chosen, by their paths. */
   readonly options?: Readonly<Record<string, readonly Option[]>>;
+  /** What is offered while a field is typed, by the names of fields. */
+  readonly suggestions?: NonNullable<Filled['suggestions']>;
   /** Other words for a field than the move's own. */
   readonly labels?: Filled['labels'];
   /** What stands in a field at first. */
@@ -65,6 +67,7 @@ export const formShown = (form: MoveForm, about: FormAbout, sent: Sent | null): 
     typed: { ...form.begins, ...own?.typed },
     faults: own?.faults ?? [],
     options: form.options ?? {},
+    suggestions: form.suggestions ?? {},
     labels: form.labels ?? {},
   };
   const asked = Object.entries(fieldsOf(form.kind, form.type)).filter(([name]) => !form.known?.includes(name));

@@ -10,7 +10,7 @@ import type { MoveByHand } from '../forms/offered-moves.js';
 import type { Fault, Typed } from '../forms/sent.js';
 import type { Page, PageOf } from '../frame/pages.js';
 import { actControls, firstDay, NO_WAY } from '../moves/act.js';
-import { kindsNamed, optionsFor } from '../moves/options.js';
+import { namedBy, optionsFor } from '../moves/options.js';
 import { plainWords } from '../moves/plain-words.js';
 import { LIST_PARAMETERS } from '../things/list-page.js';
 import { titleOf } from './choose-page.js';
@@ -39,6 +39,7 @@ export const manyForm = (
       ...{ kind, type: by.type, title: sentence(by.move.summary), button: 'Check what will be recorded' },
       begins: { effectiveOn: firstDay(by, page.today) },
       options: optionsFor(fields, { page: found, persons }),
+      suggestions: { post: found.posts },
       labels: plainWords(fields),
       beside: actControls(by, NO_WAY, null),
     },
@@ -54,7 +55,7 @@ export const formPage = (
 ): PageOf<MovePage, readonly PersonNamed[]> => ({
   template: 'many/form.njk',
   takes: LIST_PARAMETERS,
-  question: (who) => new GetMovePage(who, { named: null, kinds: kindsNamed(asked.by.move.fields ?? {}) }),
+  question: (who) => new GetMovePage(who, { named: null, ...namedBy(asked.by.move.fields ?? {}) }),
   beside: (_, reader) => people(reader),
   model: (page, found, persons) => {
     const { kind, which } = asked;

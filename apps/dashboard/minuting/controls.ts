@@ -41,7 +41,7 @@ export const controlsOf = (
       const control: Single = {
         ...{ is: 'single', of: fields[field]?.type ?? 'text', id: name, name, label: words.label },
         ...{ hint: words.hint ?? null, typed: value, lines: words.lines ?? 1 },
-        ...{ options: optionsOf(fields[field], words, value), error: errorAt(name, faults) },
+        ...{ options: optionsOf(fields[field], words, value), suggestions: [], error: errorAt(name, faults) },
       };
       return [field, control];
     }),

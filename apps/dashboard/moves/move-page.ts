@@ -17,7 +17,7 @@ import { actControls, NO_WAY, type Ways } from './act.js';
 import { answersOf } from './answers.js';
 import { correctable } from './corrections.js';
 import { entryMeant, firstTyped, takesOf } from './first-typed.js';
-import { kindsNamed, optionsFor } from './options.js';
+import { namedBy, optionsFor } from './options.js';
 import { plainWords, withMeeting } from './plain-words.js';
 
 /** The move that a page is about, and what of it is known by now. */
@@ -46,6 +46,7 @@ const formOf = (asked: MoveAsked, typed: Typed, found: MovePage): MoveForm => {
   return {
     ...{ kind, type: by.type, title: sentence(by.move.summary), button: 'Continue', begins: typed },
     options: { ...optionsFor(fields, { page: found, persons }), ...(facts && { field: facts }) },
+    suggestions: { post: found.posts },
     labels: { ...plainWords(fields), ...withMeeting(by.move, meeting === null ? null : dateInWords(meeting)) },
     known: [...(by.type === WITHDRAWS ? ['revision'] : []), ...(typed['insteadOf'] ? ['insteadOf'] : [])],
     beside: actControls(by, ways, meeting),
@@ -85,7 +86,7 @@ export const movePage = (asked: MoveAsked): PageOf<MovePage> => ({
   takes: takesOf(asked.by),
   question: (who) => {
     const named = asked.id === null ? null : { kind: asked.kind, id: asked.id };
-    return new GetMovePage(who, { named, kinds: kindsNamed(asked.by.move.fields ?? {}) });
+    return new GetMovePage(who, { named, ...namedBy(asked.by.move.fields ?? {}) });
   },
   model: (page, found) => {
     const { kind, by, sent } = asked;

@@ -35,7 +35,7 @@ const kindOf = (name: string, field: Field): Kind | null => {
 };
 
 /** The kinds of things that a move's fields name. */
-export const kindsNamed = (fields: Fields): readonly Kind[] => [
+const kindsNamed = (fields: Fields): readonly Kind[] => [
   ...new Set(
     Object.entries(fields).flatMap(([name, field]): readonly Kind[] => {
       const kind = kindOf(name, field);
@@ -44,6 +44,12 @@ export const kindsNamed = (fields: Fields): readonly Kind[] => [
     }),
   ),
 ];
+
+const asksForPost = (fields: Fields): boolean =>
+  Object.entries(fields).some(([name, field]) => name === 'post' || ('fields' in field && asksForPost(field.fields)));
+
+/** What the form of a move with these fields needs to know: the kinds of things that they name, and whether they name posts. */
+export const namedBy = (fields: Fields) => ({ kinds: kindsNamed(fields), posts: asksForPost(fields) });
 
 interface From {
   readonly page: MovePage;

@@ -125,7 +125,7 @@ export const gridPage = (
   takes: [],
   question: (asked) => new GetOwnersAndDates({ ...asked, at: sent.seen ?? asked.at }, { named }),
   beside: (_, reader) => people(reader),
-  model: (page, { of, actions }, active) => {
+  model: (page, { of, actions, posts }, active) => {
     const { reader, token } = page.here;
     const offers = token !== null && page.at.now && mayMake(reader, 'action', 'AssignOwner');
     return {
@@ -136,6 +136,7 @@ export const gridPage = (
       back: backTo(named, of.ref)(page.links),
       rows: actions.map((action) => rowShown(action, active, page, sent)),
       offers,
+      posts,
       action: gridPath(named),
       hidden: [
         ['form', token ?? ''],

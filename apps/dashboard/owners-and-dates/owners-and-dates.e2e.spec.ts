@@ -55,6 +55,8 @@ describe('owners and due dates of a whole paper', () => {
     expect((await api.now('actions', one)).revision).toBe(revision);
     const after = await grid();
     expect([after[`person.${one.id}`], after[`due.${two.id}`]]).toEqual([pseudonymOf(TOM), '1 October 2027']);
+    for (const asking of [path, `/actions/${one.id}/do/assign-owner`])
+      expect((await amara.get(asking)).html).toContain('<option value="Head of Placements">');
   });
 
   it('tell beside each cell what is wrong, and record nothing', async () => {

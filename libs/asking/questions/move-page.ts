@@ -8,6 +8,7 @@ import { EVERYTHING } from '../documents.js';
 import { refsNamedIn, thingsNamedBy, type Refs } from '../named.js';
 import { foundOr, type Named } from '../not-there.js';
 import { placeOf } from '../place-of.js';
+import { postsIn } from '../posts.js';
 import { answers, Question } from '../question.js';
 import { everyEntry } from '../to-the-end.js';
 
@@ -27,12 +28,14 @@ export interface MovePage {
   readonly evidence: readonly Thing<'evidence'>[];
   /** Of the kinds that were asked for, all there are, where they are few enough to be chosen from. */
   readonly chosenFrom: ReadonlyMap<Kind, readonly Thing[]>;
+  /** The titles of posts that own actions, those of most actions first; none where they were not asked for. */
+  readonly posts: readonly string[];
 }
 
 /** What the form of a move needs: its thing, and what can be chosen of these kinds. */
 export class GetMovePage extends Question<
   MovePage,
-  { readonly named: Named<RecordKind> | null; readonly kinds: readonly Kind[] }
+  { readonly named: Named<RecordKind> | null; readonly kinds: readonly Kind[]; readonly posts: boolean }
 > {}
 
 /** Which things have these references. */
@@ -57,12 +60,17 @@ const ofThing = async (view: View, thing: Thing<RecordKind> | null) => {
 };
 
 export const handlers = [
-  answers(GetMovePage, async ({ named, kinds }, snapshot): Promise<MovePage> => {
+  answers(GetMovePage, async ({ named, kinds, posts }, snapshot): Promise<MovePage> => {
     const { view } = snapshot;
     const thing = named && (await foundOr(snapshot, named, (id) => view.find(named.kind, id)));
     const chosenFrom: (readonly [Kind, readonly Thing[]])[] = [];
     for (const kind of kinds) chosenFrom.push(...(await fewOf(view, kind)));
-    return { thing, ...(await ofThing(view, thing)), chosenFrom: new Map(chosenFrom) };
+    return {
+      thing,
+      ...(await ofThing(view, thing)),
+      chosenFrom: new Map(chosenFrom),
+      posts: posts ? await postsIn(view) : [],
+    };
   }),
   answers(FindCalled, ({ refs }, { view }) =>
     refs.length === 0 ? Promise.resolve([]) : view.called({ refs, ids: [] }),
