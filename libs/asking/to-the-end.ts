@@ -5,7 +5,7 @@ import type { Entry, EntryFilter } from '#libs/read-models/trail/entry.js';
 import type { View } from '#libs/read-models/view.js';
 import { EVERYTHING } from './documents.js';
 
-/** Reads a list page by page; whoever has found what they look for reads no further. */
+/** Every item of a paged list. The next page is read only when the loop over the items gets there. */
 async function* toTheEnd<T>(read: (cursor: string | null) => Promise<Listed<T>>): AsyncIterable<T> {
   for (let cursor: string | null = null, first = true; first || cursor !== null; first = false) {
     const listed: Listed<T> = await read(cursor);

@@ -32,7 +32,7 @@ suite(`from an empty system to a report and its changes${NO_BROWSER === null ? '
 
   it('says how to begin, shows what was imported, and every change after it', async () => {
     await page.goto(`${api.system.url}/`);
-    expect(await words()).toContain('npx oversight import FILE');
+    expect(await words()).toContain('A records officer brings it in.');
 
     const imported = await api.upload<{ position: string }>(AMARA, 'imports', sampleText());
     await goTo('/', imported.body.position);

@@ -184,7 +184,7 @@ describe('what the order of entries changed in the record of an earlier program'
       expect(await board()).toContain(`href="/order-of-entries">${things.length} things</a>`);
       const page = await pageAt('/order-of-entries');
       expect(page).toContain('CPC 2017-07-10/12/A12.2');
-      expect(page).toContain('npx oversight order-of-entries --seen');
+      expect(page).toContain('until a records officer says that they have seen it');
 
       const told = await system.told('order-of-entries', '--seen');
       expect([told.status, told.body]).toEqual([0, expect.arrayContaining(['    until now: 31 March 2018'])]);

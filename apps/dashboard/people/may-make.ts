@@ -9,7 +9,7 @@ import type { QuestionName } from '#libs/domain/rights/questions.js';
 export const mayMake = (reader: Reader, kind: MovableKind, type: string): boolean =>
   reader.is === 'actor' && mayAnywhere(reader.rights, operationOf(kind, type));
 
-/** The same for what is neither a move nor a question. */
+/** Whether a page offers somebody a deed: bringing in a paper, seeing the order of entries. */
 export const mayDeed = (reader: Reader, deed: Deed): boolean =>
   reader.is === 'actor' && mayAnywhere(reader.rights, { deed });
 
