@@ -14,6 +14,7 @@ export {
   addDays,
   addMonths,
   dayNumber,
+  daysAway,
   daysBetween,
   daysInMonth,
   fromDayNumber,

@@ -81,6 +81,13 @@ export function fromDayNumber(days: number): PlainDate {
 
 export const addDays = (date: PlainDate, days: number): PlainDate => fromDayNumber(dayNumber(date) + days);
 
+const FIRST_DAY = dayNumber('0001-01-01');
+const LAST_DAY = dayNumber('9999-12-31');
+
+/** The day so many days away, or the first or the last that a date can be written for where it lies outside the years 1 to 9999. */
+export const daysAway = (date: PlainDate, days: number): PlainDate =>
+  fromDayNumber(Math.min(LAST_DAY, Math.max(FIRST_DAY, dayNumber(date) + days)));
+
 /** The same day of a later (or earlier) month, or that month's last day where it is shorter: 31 January + 1 is 28 February. */
 export function addMonths(date: PlainDate, months: number): PlainDate {
   const { year, month, day } = partsOf(date);

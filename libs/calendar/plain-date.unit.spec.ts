@@ -4,6 +4,7 @@ import {
   addDays,
   addMonths,
   dayNumber,
+  daysAway,
   daysBetween,
   fromDayNumber,
   isPlainDate,
@@ -45,6 +46,11 @@ describe('plain dates', () => {
         return daysBetween(date, addDays(date, n)) === n;
       }),
     );
+  });
+
+  it('goes as far as dates can be written', () => {
+    expect(daysAway('2017-09-20', 28)).toBe('2017-10-18');
+    expect([daysAway('0001-01-15', -28), daysAway('9999-12-15', 28)]).toEqual(['0001-01-01', '9999-12-31']);
   });
 
   it('adds months, and stops at the end of a shorter one', () => {

@@ -10,9 +10,11 @@ import { DUTIES } from './differences/duties.js';
 import { END_OF_LOG } from './differences/end-of-log.js';
 import { ENTRIES } from './differences/entries.js';
 import { EVIDENCE } from './differences/evidence.js';
+import { EXACT_ADDRESSES } from './differences/exact-addresses.js';
 import { FILES_IN_WORDS } from './differences/files-in-words.js';
 import { IDS_OF_ACTIONS } from './differences/ids-of-actions.js';
 import { LATE } from './differences/late/index.js';
+import { MARKED_WORDS } from './differences/marked-words.js';
 import { MINUTES } from './differences/minutes.js';
 import { MOVES } from './differences/moves.js';
 import { PAGES_OF_LISTS } from './differences/pages-of-lists.js';
@@ -21,6 +23,7 @@ import { PEOPLE } from './differences/people.js';
 import { RECORD_BEGINS } from './differences/record-begins.js';
 import { NAMES_OF_PARAMETERS, ORDER_OF_PARAMETERS } from './differences/parameters-of-pages.js';
 import type { Rule } from './differences/rule.js';
+import { STEPS_OF_REPLAYS } from './differences/steps-of-replays.js';
 import { TOLD } from './differences/told.js';
 import { VERSIONS } from './differences/versions.js';
 import { WORDS_OF_FILTERS } from './differences/words-of-filters.js';
@@ -28,6 +31,9 @@ import { WORDS_OF_FILTERS } from './differences/words-of-filters.js';
 /** All that may differ, of whatever a later program brought. */
 export const RULES: readonly Rule[] = [
   ...BOARDS,
+  ...EXACT_ADDRESSES,
+  ...STEPS_OF_REPLAYS,
+  ...MARKED_WORDS,
   ...NAMES_OF_PARAMETERS,
   ...WORDS_OF_FILTERS,
   ...PAGES_OF_LISTS,

@@ -22,7 +22,6 @@ describe('Accept', () => {
     ['text/html', 406],
     ['application/json;q=0', 406],
     ['*/*;q=0', 406],
-    ['application/json;q=0, */*', 406],
     ['application/*;q=0, text/html', 406],
     ['nonsense', 406],
   ])('%s is answered with %i', async (accept, status) => {
@@ -37,6 +36,15 @@ describe('Accept', () => {
       if (status === 200) expect([path, answer.status]).toEqual([path, 200]);
       else expectProblem(answer, 406, 'not-acceptable');
     }
+  });
+
+  it('is answered with 406 where JSON is refused and there is no file', async () => {
+    for (const path of ['/v1/dashboard', '/health/live', '/v1/schemas', `/v1/actions/${client.action}`])
+      expectProblem(
+        await client.send({ path, headers: { accept: 'application/json;q=0, */*' } }),
+        406,
+        'not-acceptable',
+      );
   });
 
   it('is asked before a change is made', async () => {
@@ -54,6 +62,7 @@ describe('Accept', () => {
       (await client.send({ path: '/v1/compare', headers: { accept } })).headers['content-type'];
     expect(await typeOf('text/csv')).toContain('text/csv');
     expect(await typeOf('application/json, text/csv;q=0')).toContain('application/json');
+    expect(await typeOf('application/json;q=0, */*')).toContain('text/csv');
     expect(
       (await client.send({ path: '/v1/compare', headers: { accept: 'text/csv;q=0, application/json;q=0' } })).status,
     ).toBe(406);

@@ -158,7 +158,6 @@ describe('query strings', () => {
   });
 
   it.each([
-    '2026-11-23',
     '2026-11-23T10:00:00',
     'yesterday',
     '2026-02-30T10:00:00Z',
@@ -166,5 +165,9 @@ describe('query strings', () => {
     '9999-12-31T23:59:59-14:00',
   ])('take no instant like %s', async (from) => {
     expect(await refusal(query(EntriesDto, { from }))).toMatchObject({ code: 'invalid-parameter' });
+  });
+
+  it.each(['2026-11-23', '2026-11-23T10:00:00Z'])('take a day, or an instant, like %s', async (from) => {
+    expect(await query(EntriesDto, { from })).toMatchObject({ from });
   });
 });

@@ -47,7 +47,7 @@ describeInBrowser('a replay', ({ recorded, open }) => {
     await page.getByRole('link', { name: 'Back', exact: true }).click();
     await shows(page, `Step ${total() - 1} of ${total()}`);
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Back');
-    expect(await page.locator('[role=status]').textContent()).toMatch(
+    expect(await page.locator('[data-replay-status]').textContent()).toMatch(
       new RegExp(`^Step ${total() - 1} of ${total()}\\. Completion verified, .*1 tile marked`),
     );
 

@@ -1,4 +1,4 @@
-import { addDays, endOfLondonDay } from '#libs/calendar/index.js';
+import { daysAway, endOfLondonDay } from '#libs/calendar/index.js';
 import type { Instant, PlainDate } from '#libs/kernel/event.js';
 import { streamId } from '#libs/kernel/stream-id.js';
 import { BOARD_LISTS, type BoardList } from '#libs/read-models/board/lists.js';
@@ -91,7 +91,7 @@ const meetingOn = async (view: View, body: string, day: PlainDate): Promise<Thin
 };
 
 const sinceIn = async (view: View, scope: ScopeFilter, met: PlainDate | null): Promise<Since> => {
-  const on = met ?? addDays(view.point.on, -WEEKS_OF_DAYS);
+  const on = met ?? daysAway(view.point.on, -WEEKS_OF_DAYS);
   const then = await view.earlier(on, endOfLondonDay(on));
   const asKnownThen = (await then.knownAt()) !== null;
   const from = asKnownThen ? then : await view.earlier(on, (await view.knownAt()) ?? endOfLondonDay(on));
@@ -112,7 +112,7 @@ export const handlers = [
     const begins = await view.recordBegins();
     const { differences: ofPapers, ...others } = BOARD_LISTS;
     const met = await metIn(view, scope);
-    const until = met?.next ?? addDays(view.point.on, WEEKS_OF_DAYS);
+    const until = met?.next ?? daysAway(view.point.on, WEEKS_OF_DAYS);
     const lists = await view.waiting<BoardList>(differences ? { ...others, differences: ofPapers } : others, {
       ...{ soon: until, from: 0, limit: FEW },
       within: scope,

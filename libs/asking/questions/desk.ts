@@ -1,5 +1,5 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { addDays } from '#libs/calendar/index.js';
+import { daysAway } from '#libs/calendar/index.js';
 import { mayAnywhere } from '#libs/domain/rights/may-do.js';
 import type { Rights } from '#libs/domain/rights/rights.js';
 import { isEverywhere } from '#libs/domain/rights/scope.js';
@@ -60,7 +60,7 @@ const deskOf = async (
   const all = listsFor(rights, await view.bodies());
   const names = DESK_LISTS.filter((name) => all[name] !== undefined && (list === null || name === list));
   const asked = Object.fromEntries(names.map((name) => [name, all[name]]));
-  const waiting = await view.waiting<DeskList>(asked, { soon: addDays(view.point.on, SOON), from, limit });
+  const waiting = await view.waiting<DeskList>(asked, { soon: daysAway(view.point.on, SOON), from, limit });
   return {
     lists: names.map((name) => ({ list: name, ...(waiting.get(name) ?? NOTHING) })),
     papers,

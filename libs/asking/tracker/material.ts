@@ -1,4 +1,4 @@
-import { addDays } from '#libs/calendar/index.js';
+import { daysAway } from '#libs/calendar/index.js';
 import { authorityByCode } from '#libs/domain/authority/match.js';
 import { frameworkByCode } from '#libs/domain/frameworks/frameworks.js';
 import type { OwnStatus } from '#libs/domain/action/events.js';
@@ -120,7 +120,7 @@ export const readMaterial = async (view: View, meeting: Thing<'meeting'>): Promi
   const things = await view.thingsBefore(scope.body);
   const since = metBefore(things, day);
   const before =
-    since === null ? new Map<string, StoodBefore>() : await view.stoodBefore(scope.body, addDays(since.day, -1));
+    since === null ? new Map<string, StoodBefore>() : await view.stoodBefore(scope.body, daysAway(since.day, -1));
   const all = [...things, ...(await namedElsewhere(view, things))];
   const actions = ofKind(things, 'action');
   const told = await view.lastTold(actions.map(({ stream }) => stream));

@@ -1,11 +1,12 @@
-import type { Answer, Json } from '../asking.mjs';
+import type { Json } from '../asking.mjs';
 import { eachObject, inBody, inLines, type Rule } from './rule.js';
 
 const PAGES = /^\/(?!v1\/)/;
 /** The board itself, whatever its moment and its scope. */
 const BOARD = /^\/(\?|$)/;
 
-const withoutWords = (answer: Answer): Answer => (answer.status === 200 ? { ...answer, body: [] } : answer);
+/** What a page says between its head and its foot. */
+const MAIN = /<main [^]*?<\/main>/g;
 
 const withoutClosed = (body: Json): Json =>
   eachObject(body, (object) => {
@@ -32,7 +33,7 @@ export const BOARDS: readonly Rule[] = [
     rule: 'A board tells a little of everything in one screen; what it told thing by thing, lists and pages of things tell.',
     where: BOARD,
     of: 'both',
-    without: withoutWords,
+    without: inLines((text) => text.replace(MAIN, '<main></main>')),
   },
   {
     rule: 'Every page leads to inspections and action plans too.',

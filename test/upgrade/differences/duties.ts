@@ -61,4 +61,10 @@ export const DUTIES: readonly Rule[] = [
     of: 'both',
     without: inLines(withoutStandingOfDuties),
   },
+  {
+    rule: 'Spaces between the facts of a deadline say nothing.',
+    where: /^\/action-plans\//,
+    of: 'both',
+    without: inLines((text) => text.replace(/(?<=<\/div>) +(?=<div class="app-facts__row">)/g, '')),
+  },
 ];
