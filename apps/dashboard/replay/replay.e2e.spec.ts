@@ -27,6 +27,7 @@ describeInBrowser('a replay', ({ recorded, open }) => {
       }
       await context.close();
     },
+    60_000,
   );
 
   it('is stepped through forwards and back, the board changing with it, without loading another page', async () => {
