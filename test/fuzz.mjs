@@ -37,14 +37,7 @@ console.log(`Fuzzing ${specs.length} specs: ${rounds} rounds from seed ${seed}, 
 const run = (roundSeed) =>
   spawnSync(
     process.execPath,
-    [
-      '--experimental-vm-modules',
-      'node_modules/jest/bin/jest.js',
-      '--ci',
-      `--testTimeout=${TIMEOUT_MS}`,
-      '--runTestsByPath',
-      ...specs,
-    ],
+    ['node_modules/jest/bin/jest.js', '--ci', `--testTimeout=${TIMEOUT_MS}`, '--runTestsByPath', ...specs],
     { env: { ...process.env, NODE_NO_WARNINGS: '1', OVERSIGHT_SEED: String(roundSeed) }, encoding: 'utf8' },
   );
 

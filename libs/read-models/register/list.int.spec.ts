@@ -196,15 +196,6 @@ describe('a list', () => {
     expect((await list({}, { limit: 12, cursor: next }, '2017-09-21')).refs).toHaveLength(1);
   });
 
-  it('tells which values its things have, and none of another body’s', async () => {
-    const owners = async (filter: Filter) =>
-      (await readModel.view({ known: null, on: ON }, (view) => view.values('action', ['owner'], filter))).value.get(
-        'owner',
-      );
-    expect(await owners({})).toEqual({ values: ['Director'], more: false });
-    expect(await owners({ authority: 'southmere' })).toEqual({ values: [], more: false });
-  });
-
   it('refuses a cursor that is not its own', async () => {
     const { next } = await list({}, { limit: 2 });
     const cursor = next ?? '';

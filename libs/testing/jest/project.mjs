@@ -22,25 +22,6 @@ export const project = (displayName, options) => ({
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
-  transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {
-        jsc: {
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-          target: 'es2022',
-        },
-        module: { type: 'es6' },
-        sourceMaps: 'inline',
-      },
-    ],
-  },
-  moduleNameMapper: {
-    '^#libs/(.*)\\.js$': '<rootDir>/libs/$1.ts',
-    '^#apps/(.*)\\.js$': '<rootDir>/apps/$1.ts',
-    '^(\\.{1,2}/.*)\\.js$': '$1',
-  },
-  setupFiles: [here('./seed-properties.mjs')],
+  testRunner: here('./native-runner.mjs'),
   ...options,
 });
