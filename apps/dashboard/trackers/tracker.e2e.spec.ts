@@ -17,6 +17,17 @@ const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&',
 const unescaped = (html: string): string =>
   html.replace(/<[^>]*>/g, '').replace(/&(lt|gt|amp|quot|#39);/g, (_, name: string) => ENTITIES[name] ?? '');
 
+/** In the page: the words in tables that stand on more than one line. */
+const BROKEN_WORDS = `[...document.querySelectorAll('.rows th, .rows td')].flatMap((cell) => {
+  const text = cell.firstChild;
+  return [...text.data.matchAll(/[A-Za-z]+/g)].flatMap(({ 0: word, index }) => {
+    const range = document.createRange();
+    range.setStart(text, index);
+    range.setEnd(text, index + word.length);
+    return range.getClientRects().length > 1 ? [word] : [];
+  });
+})`;
+
 /** Every row of every table of a document, cell by cell. */
 const rowsIn = (html: string): readonly (readonly string[])[] =>
   [...html.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = '']) =>
@@ -90,10 +101,16 @@ run(`the tracker of a meeting with a browser${NO_BROWSER === null ? '' : ` (${NO
     return { href: href ?? '', response, body: await response.body() };
   };
 
-  it('is found from the meeting, sound at 320 px, and its files say what the API does', async () => {
+  it('is found from the board, the meetings and its meeting, sound at 320 px, and its files say what the API does', async () => {
     const page = await signedIn();
+    await page.goto('/');
+    await page.getByRole('link', { name: 'The trackers for the meetings to come' }).click();
+    await expectSound(page);
+    await page.getByRole('link', { name: 'Tracker for 11 September 2017' }).click();
+    const found = page.url();
     await page.goto(`/meetings/${meeting.id}`);
     await page.getByRole('link', { name: 'The tracker for this meeting' }).click();
+    expect(page.url()).toBe(found);
     await expectSound(page);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('11 September 2017');
 
@@ -117,6 +134,10 @@ run(`the tracker of a meeting with a browser${NO_BROWSER === null ? '' : ` (${NO
     expect(await axeViolations(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
     expect(await page.evaluate('getComputedStyle(document.querySelector("th")).borderTopStyle')).toBe('solid');
+    for (const width of [700, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect([width, await page.evaluate(BROKEN_WORDS)]).toEqual([width, []]);
+    }
   });
 
   it('refuses an address of another order of entries', async () => {
