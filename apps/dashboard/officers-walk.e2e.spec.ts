@@ -276,6 +276,9 @@ run(`the walk of an officer${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}`, ()
     await amara.sound();
     await amara.follow(/^Publish it/);
     await amara.recordForm({ itemNo: '5', on: '5 August 2016' });
+    expect(await amara.text('.govuk-notification-banner')).toContain('Recorded: Tracker published');
+    await amara.follow('See its files');
+    expect(await amara.text(':target')).toBe('The paper');
     await amara.goTo(tracker);
     await amara.sound();
     const files = async () => {

@@ -103,8 +103,8 @@ export class SqlView implements View {
     return readTally(this.queries, this.point, scope);
   }
 
-  met(named: Pick<Filter, 'authority' | 'committee'>) {
-    return readMet(this.queries, this.point, named);
+  met(named: Pick<Filter, 'authority' | 'committee'>, day?: PlainDate) {
+    return readMet(this.queries, this.point, named, day);
   }
 
   actionsOn(scope: ScopeFilter, days: readonly DayKnown[]) {
@@ -243,8 +243,8 @@ export class SqlView implements View {
     return readThingsBefore(this.queries, this.point, body);
   }
 
-  stoodBefore(body: string, day: PlainDate) {
-    return readStoodBefore(this.queries, this.point, body, day);
+  stoodBefore(body: string, then: DayKnown) {
+    return readStoodBefore(this.queries, this.point, body, then);
   }
 
   discrepancies() {

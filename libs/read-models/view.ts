@@ -52,8 +52,8 @@ export interface View {
   discrepanciesOfPapers(scope: ScopeFilter, page: DiscrepanciesPage): Promise<OfPapers>;
   /** How many things of the scope there are, by what a board counts by. */
   tally(scope: ScopeFilter): Promise<readonly Tallied[]>;
-  /** When bodies met last, and meet next: all, or those that are named. */
-  met(named: Pick<Filter, 'authority' | 'committee'>): Promise<readonly Met[]>;
+  /** When bodies met last before a day, the point's own where it is left out, and meet next: all, or those that are named. */
+  met(named: Pick<Filter, 'authority' | 'committee'>, day?: PlainDate): Promise<readonly Met[]>;
   /** How the actions of the scope stood on each of these days, as it was known by then. */
   actionsOn(scope: ScopeFilter, days: readonly DayKnown[]): Promise<readonly ActionsOn[]>;
   /** What was true on a day, as it was known by an instant, and never more than is known here: of the same snapshot. */
@@ -121,8 +121,8 @@ export interface View {
   lastTold(streams: readonly string[]): Promise<ReadonlyMap<string, PlainDate>>;
   /** Everything before a body of which its tracker tells, in the order of references. */
   thingsBefore(body: string): Promise<readonly Thing[]>;
-  /** How its actions and recommendations stood at the end of an earlier day, by their streams. */
-  stoodBefore(body: string, day: PlainDate): Promise<ReadonlyMap<string, StoodBefore>>;
+  /** How its actions and recommendations stood on an earlier day, as it was known by then, by their streams. */
+  stoodBefore(body: string, then: DayKnown): Promise<ReadonlyMap<string, StoodBefore>>;
   /** Links that lead nowhere, and references that two things share. */
   discrepancies(): Promise<readonly RecordDiscrepancy[]>;
 }

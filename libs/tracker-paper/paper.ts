@@ -38,7 +38,7 @@ export interface PaperTable {
   readonly groups: readonly PaperGroup[];
 }
 
-/** A number of the first page; `before`: the same just before the meeting that is compared with, null where that is not known. */
+/** A number of the first page; `before`: the same at the end of the day of the meeting that is compared with, null where that is not known. */
 export interface PaperFigure {
   readonly name: string;
   readonly label: string;
@@ -103,8 +103,8 @@ export interface TrackerPaper {
   readonly body: { readonly id: string; readonly name: string };
   readonly meeting: { readonly id: string; readonly ref: string; readonly day: PlainDate };
   /**
-   * The meeting of the body that was held last before it, which it compares with: as things stood just before that meeting. Null
-   * where none is recorded; without an id where only papers tell of it.
+   * The meeting of the body that was held last before it, which it compares with: as things stood at the end of that
+   * day. Null where none is recorded; without an id where only papers tell of it.
    */
   readonly since: { readonly id: string | null; readonly ref: string | null; readonly day: PlainDate } | null;
   readonly moment: PaperMoment;

@@ -2,12 +2,18 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PUBLIC } from '#libs/asking/reader.js';
 import { ApiJourney, type ChangedBody, type ThingBody } from '#libs/testing/api-journey.js';
+import { createTestDatabase, type TestDatabase } from '#libs/testing/postgres.js';
+import { rebuilt, restoredFrom } from '#libs/testing/restored-record.js';
 import { startTestSystem } from '#libs/testing/system.js';
 
 const AMARA = 'Amara Okafor';
 const whose = { authority: 'Wexmoor Borough Council', committee: 'Children’s Services Committee' };
 const MEETING = '2017-09-18';
 const OFFICER = 'Head of Service';
+
+/** The SHA-256 under which its state says that a file is kept. */
+const filed = (state: ThingBody['state'], file: string) =>
+  (state['published'] as Published).files.find(({ is }) => is === file)?.sha256;
 
 interface Published {
   readonly files: readonly { readonly is: string; readonly sha256: string }[];
@@ -24,6 +30,7 @@ interface Told {
   };
 }
 
+let database: TestDatabase;
 let api: ApiJourney;
 let meeting: ChangedBody;
 let action: ChangedBody;
@@ -61,10 +68,19 @@ const sha256Of = async (response: Response) =>
   createHash('sha256')
     .update(Buffer.from(await response.arrayBuffer()))
     .digest('hex');
+/** What everybody reads of it at a system: its files, and what it says of itself. */
+const published = async (url = api.system.url) => {
+  const at = `${url}/v1/trackers/${tracker.id}`;
+  const files = ['html', 'docx', 'csv'].map(async (is) => fetch(`${at}/files/${is}`));
+  const { state } = (await (await fetch(at)).json()) as ThingBody;
+  return { state, files: await Promise.all((await Promise.all(files)).map(sha256Of)) };
+};
 const publication = async () => (await read(`trackers/${tracker.id}`)).state['published'] as Published;
 
 beforeAll(async () => {
-  api = await ApiJourney.of(await startTestSystem({ guest: PUBLIC }));
+  database = await createTestDatabase();
+  const { url } = database;
+  api = await ApiJourney.of(await startTestSystem({ guest: PUBLIC, databaseUrl: url, logDatabaseUrl: url }));
   const report = await entered('reports', {
     ...{ ...whose, meeting: '2017-07-10', itemNo: '8', classification: 'Open', title: 'Care leavers' },
     document: { sha256: 'a'.repeat(64), name: 'paper.pdf', mediaType: 'application/pdf' },
@@ -78,7 +94,10 @@ beforeAll(async () => {
   });
   body = (await read<ThingBody>(`meetings/${meeting.id}`)).scope?.body ?? '';
 });
-afterAll(() => api?.stop());
+afterAll(async () => {
+  await api?.stop();
+  await database?.drop();
+});
 
 describe('the tracker of a meeting', () => {
   it('is begun once for its meeting, and published only when all have cleared it', async () => {
@@ -146,18 +165,32 @@ describe('the tracker of a meeting', () => {
   });
 
   it('stays the same when the record goes on and the body is called otherwise', async () => {
-    const before = await Promise.all(['html', 'docx', 'csv'].map(async (is) => sha256Of(await file(is))));
+    const { files: before } = await published();
     await made('actions', action, 'revise-due-date', {
       ...{ to: '2018-02-01', approver: 'Strategic Director', effectiveOn: '2017-10-01', reason: 'It takes longer.' },
     });
     await made('bodies', { id: body }, 'rename', { name: 'Children and Families Committee', on: '2017-11-01' });
-    expect(await Promise.all(['html', 'docx', 'csv'].map(async (is) => sha256Of(await file(is))))).toEqual(before);
+    await read(`bodies/${body}`);
+    expect((await published()).files).toEqual(before);
     expect(await refused('withdraw-entry', { revision: '5', reason: 'By mistake.' })).toMatchObject({
       code: 'invalid',
     });
   });
 
-  it('takes no number of another paper', async () => {
+  it('stays the same when the read models are made again, and when a backup is restored', async () => {
+    const before = await published();
+    expect(before.files).toEqual(['html', 'docx', 'csv'].map((is) => filed(before.state, is)));
+    expect(await rebuilt(api.system)).not.toBeNull();
+    expect(await published()).toEqual(before);
+    const copy = await restoredFrom(database.url);
+    const { url } = copy;
+    const restored = await startTestSystem({ guest: PUBLIC, databaseUrl: url, logDatabaseUrl: url });
+    expect(await published(restored.url)).toEqual(before);
+    await restored.stop();
+    await copy.drop();
+  });
+
+  it('takes no number of another paper, nor a day before its meeting was known, which is told before it is recorded', async () => {
     const next = await entered('meetings', {
       ...whose,
       meeting: '2017-07-10',
@@ -169,6 +202,11 @@ describe('the tracker of a meeting', () => {
     expect(await refused('publish', { itemNo: '8', on: '2017-07-03' })).toMatchObject({
       errors: [{ field: 'itemNo' }],
     });
+    const early = { itemNo: '10', on: '2017-07-03' };
+    const known = await refused('publish', early);
+    expect(known).toMatchObject({ errors: [{ field: 'on', message: expect.stringContaining('a later day') }] });
+    const { instance: _, ...foreseen } = await refused('publish?preview=true', early);
+    expect(known).toMatchObject(foreseen);
     expect(await read(`trackers/${tracker.id}`)).toMatchObject({ state: { status: 'cleared' } });
   });
 });

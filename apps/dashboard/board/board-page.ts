@@ -26,7 +26,7 @@ import {
 } from './few.js';
 import { figuresOf } from './figures.js';
 import { sinceShown } from './since.js';
-import { trackerLink } from '../trackers/tracker-links.js';
+import { trackerLink, trackersToCome } from '../trackers/tracker-links.js';
 
 /** As many of the latest changes as a board has room for; the rest is a page of its own. */
 const LATELY = 5;
@@ -67,8 +67,9 @@ export const BOARD: PageOf<BoardPage> = {
       since: sinceShown(board, page, scope),
       decisions: decisionsShown(board, page, scope),
       tracker:
-        board.nextMeeting &&
-        trackerLink(page, board.nextMeeting, `The tracker for the meeting of ${dateInWords(board.until)}`),
+        board.nextMeeting === null
+          ? trackersToCome(page, scope)
+          : trackerLink(page, board.nextMeeting, `The tracker for the meeting of ${dateInWords(board.until)}`),
       dueNext: dueNextShown(board, page, scope),
       latest: latestShown(board, page, scope),
       bodies: byBody(board, page, scope),

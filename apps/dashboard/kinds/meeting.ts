@@ -2,7 +2,7 @@ import { dateInWords } from '#libs/words/dates.js';
 import { fact, link, listed, text } from '../parts/shown.js';
 import { dayOr, factIf, sectionOf, sentenceOr, sentOnSections, thingLink } from '../things/common-facts.js';
 import { minuteLink } from '../minuting/minute-link.js';
-import { trackerLink } from '../trackers/tracker-links.js';
+import { trackerInList, trackerLink } from '../trackers/tracker-links.js';
 import { relatedOf, STATUS, titled, type KindPage } from '../things/kind-page.js';
 
 export const MEETING: KindPage<'meeting'> = {
@@ -11,6 +11,7 @@ export const MEETING: KindPage<'meeting'> = {
     { label: 'Kind', cell: ({ state }) => sentenceOr(state.kind) },
     { label: 'First for', sort: 'meeting', cell: ({ scope }) => dayOr(scope?.meeting ?? null) },
     { label: 'Day', cell: ({ state }) => dayOr(state.date) },
+    { label: 'Tracker', cell: trackerInList },
     STATUS,
   ],
   choices: ['all', 'open'],

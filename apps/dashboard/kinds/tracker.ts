@@ -21,6 +21,9 @@ const FILES: Readonly<Record<PublishedFile['is'], string>> = {
   csv: 'Spreadsheet',
 };
 
+/** Where its page has its files. */
+const FILES_ID = 'files';
+
 /** Its files, as it was published; until then what it would say, and, once it is cleared, how that is published as it is here. */
 const paperShown = ({ thing: { id, state }, page }: ThingShown<'tracker'>): readonly Shown[] => {
   const { links, at, position, here } = page;
@@ -45,6 +48,7 @@ export const TRACKER: KindPage<'tracker'> = {
     STATUS,
   ],
   choices: ['all', 'open'],
+  onwards: { 'TrackerPublished.v1': { text: 'See its files', href: `#${FILES_ID}` } },
   facts: (shown) => {
     const { state } = shown.thing;
     return [
@@ -56,7 +60,7 @@ export const TRACKER: KindPage<'tracker'> = {
     ];
   },
   sections: (shown) => [
-    { title: 'The paper', items: paperShown(shown), empty: '' },
+    { title: 'The paper', id: FILES_ID, items: paperShown(shown), empty: '' },
     {
       title: 'Who cleared it',
       items: shown.thing.state.clearings.map(clearingShown),

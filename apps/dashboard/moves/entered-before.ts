@@ -1,4 +1,4 @@
-import { isBeginning, isByHand } from '#libs/domain/shared/moves/lifecycle.js';
+import { isBeginning, isByHand, isByProcess } from '#libs/domain/shared/moves/lifecycle.js';
 import { lifecycleOf, type MovableKind } from '#libs/domain/moves.js';
 import type { Field, Fields } from '#libs/domain/shared/moves/field.js';
 import type { Entry } from '#libs/read-models/trail/entry.js';
@@ -29,6 +29,10 @@ export const typedOf = (fields: Fields, data: Data, within = ''): Typed =>
     {},
     ...Object.entries(fields).map(([name, field]) => typedValue(field, within + name, data[name])),
   ) as Typed;
+
+/** Whether an entry tells of a process that somebody began by an earlier one. */
+export const isOfProcess = (kind: MovableKind, { type }: Pick<Entry, 'type'>): boolean =>
+  Object.values(lifecycleOf(kind).moves).some((move) => isByProcess(move) && Object.hasOwn(move.events ?? {}, type));
 
 /** The move by which an entry is entered again; null for what began the thing, and for what no move of a person leads to. */
 export const moveThatEntered = (kind: MovableKind, { type }: Pick<Entry, 'type'>): string | null => {

@@ -8,29 +8,44 @@ import { WITHDRAWS } from '../forms/offered-moves.js';
 import { word } from '../frame/asked.js';
 import type { Page } from '../frame/pages.js';
 import { entriesShown, type EntryShown } from '../parts/history.js';
-import { moveThatEntered } from './entered-before.js';
+import type { Onwards } from '../things/kind-page.js';
+import { kindPage } from '../kinds/kinds.js';
+import { isOfProcess, moveThatEntered } from './entered-before.js';
 
 /** An entry of a history, and how it is put right. */
 export interface ChangeableEntry extends EntryShown {
   readonly puts: readonly { readonly text: string; readonly href: string }[];
 }
 
+const NO_ENTRY = { entry: null, onwards: null };
+
 /** What was recorded just now. */
 export interface RecordedShown {
   readonly text: string;
   /** Its entry in the history of the page; null where nothing was recorded, or it is not shown yet. */
   readonly entry: { readonly href: string } | null;
+  /** Where one goes on from it on the page. */
+  readonly onwards: Onwards | null;
 }
 
-/** `recorded` in the address: the position of the last event, or that it was so already. */
-export const recordedShown = (page: Page, { history, ...mentioned }: ThingPage): RecordedShown | null => {
+/**
+ * `recorded` in the address: the position of the last event, or that it was so already. Where a process wrote that event, what is
+ * told is by what somebody began it.
+ */
+export const recordedShown = (page: Page, { thing, history, ...mentioned }: ThingPage): RecordedShown | null => {
   const said = word(page.query, 'recorded');
   if (said === undefined) return null;
-  if (said === 'nothing') return { text: 'It was so already: nothing was recorded.', entry: null };
-  const entry = history.items.find(({ position }) => String(position) === said);
-  if (entry === undefined) return { text: 'It is recorded, and will be shown in a moment.', entry: null };
+  if (said === 'nothing') return { text: 'It was so already: nothing was recorded.', ...NO_ENTRY };
+  const at = history.items.findIndex(({ position }) => String(position) === said);
+  const last = history.items[at];
+  if (last === undefined) return { text: 'It is recorded, and will be shown in a moment.', ...NO_ENTRY };
+  const entry = history.items.slice(at).find((each) => !isOfProcess(thing.kind, each)) ?? last;
   const [shown] = entriesShown(page, [entry], mentioned);
-  return { text: `Recorded: ${shown?.what ?? ''}`, entry: { href: `#position-${said}` } };
+  return {
+    text: `Recorded: ${shown?.what ?? ''}`,
+    entry: { href: `#position-${entry.position}` },
+    onwards: kindPage(thing.kind).onwards?.[entry.type] ?? null,
+  };
 };
 
 const putsOf = (page: Page, { thing, place }: ThingPage, entry: Entry): ChangeableEntry['puts'] => {

@@ -20,10 +20,18 @@ export const CHOICES = { all: 'All', open: 'Open', overdue: 'Overdue' } as const
 
 export interface Section {
   readonly title: string;
+  /** By which the page itself links to it. */
+  readonly id?: string;
   readonly items: readonly Shown[];
   readonly empty: string;
   /** The list of all of them, where a page has room for some. */
   readonly all?: string;
+}
+
+/** Where one goes on from what was recorded just now. */
+export interface Onwards {
+  readonly text: string;
+  readonly href: string;
 }
 
 /** A thing with all that its page tells, and the page that words it. */
@@ -37,6 +45,8 @@ export interface KindPage<K extends RecordKind> {
   readonly choices: readonly (keyof typeof CHOICES)[];
   readonly facts: (shown: ThingShown<K>) => readonly Fact[];
   readonly sections?: (shown: ThingShown<K>) => readonly Section[];
+  /** Where one goes on from what was recorded, by the type of its event. */
+  readonly onwards?: Readonly<Record<string, Onwards>>;
   /** What stands between its title and its facts: shown by a template of its own. */
   readonly particulars?: { readonly template: string; readonly model: (shown: ThingShown<K>) => object };
 }

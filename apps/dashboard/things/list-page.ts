@@ -14,6 +14,7 @@ import { ticksInList } from '../many/in-list.js';
 import { beginningsOffered, papersOffered } from '../moves/offered.js';
 import { turnedBy } from '../parts/paging.js';
 import { scopeFilter } from '../parts/scope-filter.js';
+import { trackersOffered } from '../trackers/tracker-links.js';
 import { updatesOffered } from '../updates/offered.js';
 import { columnsShown, rowsShown } from '../parts/table.js';
 import { CHOICES } from './kind-page.js';
@@ -82,7 +83,12 @@ export const listPage = (kind: RecordKind): PageOf<ListPage> => ({
       section: kind,
       title: sentence(words.many),
       many: words.many,
-      adds: [...papersOffered(page, kind), ...beginningsOffered(page, kind), ...updatesOffered(page, kind)],
+      adds: [
+        ...papersOffered(page, kind),
+        ...beginningsOffered(page, kind),
+        ...updatesOffered(page, kind),
+        ...trackersOffered(page, kind),
+      ],
       failed: wrong.length > 0,
       errors: form.days.flatMap(({ name, error }) => (error === null ? [] : [{ text: error, href: `#${name}` }])),
       total: sentence(partInWords(part, words.one, words.many)),

@@ -5,6 +5,7 @@ import type { TrackerPaper } from '#libs/tracker-paper/paper.js';
 import { ApiJourney, type ChangedBody } from '#libs/testing/api-journey.js';
 import { axeViolations, BROWSER_REQUIRED, NO_BROWSER, openBrowser } from '#libs/testing/browser.js';
 import { choosePerson } from '#libs/testing/dashboard/choose-person.js';
+import { parsedCsv } from '#libs/testing/parsed-csv.js';
 import { expectSound } from '#libs/testing/dashboard/committee-in-browser.js';
 
 const run = NO_BROWSER === null || BROWSER_REQUIRED ? describe : describe.skip;
@@ -15,6 +16,17 @@ const HARD = '<script>alert(1)</script> & “done”';
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'" };
 const unescaped = (html: string): string =>
   html.replace(/<[^>]*>/g, '').replace(/&(lt|gt|amp|quot|#39);/g, (_, name: string) => ENTITIES[name] ?? '');
+
+/** In the page: the words in tables that stand on more than one line. */
+const BROKEN_WORDS = `[...document.querySelectorAll('.rows th, .rows td')].flatMap((cell) => {
+  const text = cell.firstChild;
+  return [...text.data.matchAll(/[A-Za-z]+/g)].flatMap(({ 0: word, index }) => {
+    const range = document.createRange();
+    range.setStart(text, index);
+    range.setEnd(text, index + word.length);
+    return range.getClientRects().length > 1 ? [word] : [];
+  });
+})`;
 
 /** Every row of every table of a document, cell by cell. */
 const rowsIn = (html: string): readonly (readonly string[])[] =>
@@ -28,6 +40,22 @@ const printed = ({ tables }: TrackerPaper): readonly (readonly string[])[] =>
       columns.map(({ label }) => label),
       ...rows.map(({ cells }) => cells.map((cell) => cell ?? '–')),
     ]),
+  );
+
+const filledCells = (record: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(record).filter(([, cell]) => cell !== ''));
+
+/** Every row of every table, by the heads of a spreadsheet; what the record says nothing of is left out. */
+const recordsOf = ({ tables }: TrackerPaper): readonly Readonly<Record<string, string>>[] =>
+  tables.flatMap((table) =>
+    table.groups.flatMap((group) =>
+      group.rows.map(({ kind, id, cells }) => ({
+        ...{ Table: table.title, Origin: group.title, Kind: kind, Id: id },
+        ...Object.fromEntries(
+          group.columns.flatMap(({ label }, n) => (cells[n] == null ? [] : [[label, cells[n]] as const])),
+        ),
+      })),
+    ),
   );
 
 run(`the tracker of a meeting with a browser${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}`, () => {
@@ -73,10 +101,16 @@ run(`the tracker of a meeting with a browser${NO_BROWSER === null ? '' : ` (${NO
     return { href: href ?? '', response, body: await response.body() };
   };
 
-  it('is found from the meeting, sound at 320 px, and its files say what the API does', async () => {
+  it('is found from the board, the meetings and its meeting, sound at 320 px, and its files say what the API does', async () => {
     const page = await signedIn();
+    await page.goto('/');
+    await page.getByRole('link', { name: 'The trackers for the meetings to come' }).click();
+    await expectSound(page);
+    await page.getByRole('link', { name: 'Tracker for 11 September 2017' }).click();
+    const found = page.url();
     await page.goto(`/meetings/${meeting.id}`);
     await page.getByRole('link', { name: 'The tracker for this meeting' }).click();
+    expect(page.url()).toBe(found);
     await expectSound(page);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('11 September 2017');
 
@@ -91,9 +125,8 @@ run(`the tracker of a meeting with a browser${NO_BROWSER === null ? '' : ` (${NO
     const { value: read } = await mammoth.convertToHtml({ buffer: word.body });
     for (const rows of [rowsIn(read), rowsIn(html.body.toString('utf8'))])
       expect(rows).toEqual(expect.arrayContaining([...all]));
-    expect(csv.body.toString('utf8').trim().split('\r\n')).toHaveLength(
-      1 + paper.tables.reduce((sum, { groups }) => sum + groups.reduce((n, { rows }) => n + rows.length, 0), 0),
-    );
+    const records = parsedCsv(csv.body.toString('utf8').replace(/^\ufeff/, ''));
+    expect(records.map(filledCells)).toEqual(recordsOf(paper));
     const again = await page.request.get(word.href);
     expect((await again.body()).equals(word.body)).toBe(true);
 
@@ -101,6 +134,10 @@ run(`the tracker of a meeting with a browser${NO_BROWSER === null ? '' : ` (${NO
     expect(await axeViolations(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
     expect(await page.evaluate('getComputedStyle(document.querySelector("th")).borderTopStyle')).toBe('solid');
+    for (const width of [700, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect([width, await page.evaluate(BROKEN_WORDS)]).toEqual([width, []]);
+    }
   });
 
   it('refuses an address of another order of entries', async () => {

@@ -1,6 +1,7 @@
-import { daysAway, endOfLondonDay } from '#libs/calendar/index.js';
+import { daysAway } from '#libs/calendar/index.js';
 import type { Instant, PlainDate } from '#libs/kernel/event.js';
 import { streamId } from '#libs/kernel/stream-id.js';
+import { knownAtMeeting } from '#libs/read-models/board/met.js';
 import { BOARD_LISTS, type BoardList } from '#libs/read-models/board/lists.js';
 import type { ActionsOn, DayKnown } from '#libs/read-models/board/month-ends.js';
 import type { DiscrepanciesPage, OfPapers } from '#libs/read-models/board/discrepancies.js';
@@ -91,10 +92,10 @@ const meetingOn = async (view: View, body: string, day: PlainDate): Promise<Thin
 };
 
 const sinceIn = async (view: View, scope: ScopeFilter, met: PlainDate | null): Promise<Since> => {
-  const on = met ?? daysAway(view.point.on, -WEEKS_OF_DAYS);
-  const then = await view.earlier(on, endOfLondonDay(on));
+  const { on, by } = knownAtMeeting(met ?? daysAway(view.point.on, -WEEKS_OF_DAYS));
+  const then = await view.earlier(on, by);
   const asKnownThen = (await then.knownAt()) !== null;
-  const from = asKnownThen ? then : await view.earlier(on, (await view.knownAt()) ?? endOfLondonDay(on));
+  const from = asKnownThen ? then : await view.earlier(on, (await view.knownAt()) ?? by);
   return { on, met: met !== null, asKnownThen, counted: await from.countDifferences(view.point, scope) };
 };
 

@@ -9,10 +9,13 @@ import { auditFacts, inspectionFacts, madeFacts } from '#libs/testing/facts.js';
 import { actionPlanned } from '#libs/testing/record.js';
 import { READS_ALL } from '#libs/testing/reads-all.js';
 import type { TableName, TrackerPaper } from '#libs/tracker-paper/paper.js';
+import type { Type } from '@nestjs/common';
 import type { IQueryHandler } from '@nestjs/cqrs';
+import type { What } from '#libs/read-models/compare/difference.js';
 import type { Answer } from '../ask.js';
 import { momentOf } from '../moment.js';
 import { NamesOfPeople } from '../names-of-people.js';
+import { GetBoardPage, handlers as handlersOfBoard, type BoardPage } from './board-page.js';
 import { GetTrackerPaper, handlers } from './tracker-paper.js';
 
 const LAST = '2026-09-10';
@@ -51,6 +54,8 @@ const trackerRecord = () => {
     data: { no: 1, from: '2026-11-01', to: '2027-01-31', owner: { post: 'Head of Homes' }, holder: null },
   });
   action('A5 new', AFTER_LAST);
+  then(action('A0 of that day', LAST), AFTER_LAST, told);
+  then(action('A10 closed that day', BEFORE_LAST), LAST, { type: 'ActionClosed.v1', data: {} });
   then(action('A6 claimed', BEFORE_LAST), AFTER_LAST, {
     type: 'CompletionClaimed.v2',
     data: { by: 'prs_a', evidence: [] },
@@ -137,11 +142,24 @@ describe('the tracker of a meeting', () => {
       overdue: ['A3 late'],
       'no update': ['A2 untold'],
       new: ['A5 new'],
-      live: ['A1 live', 'A2 untold', 'A3 late', 'A4 asks', 'A5 new', 'B1 of audit', 'OSC R1'],
+      live: ['A0 of that day', 'A1 live', 'A2 untold', 'A3 late', 'A4 asks', 'A5 new', 'B1 of audit', 'OSC R1'],
       removed: ['A9 cancelled'],
     });
     for (const { name, count } of told.figures.filter(({ name: figure }) => figure !== 'moved'))
       expect([name, count]).toEqual([name, refsIn(told, name as TableName).length]);
+  });
+
+  it('means by the last meeting, and by what was known there, what the board means', async () => {
+    const board = handlersOfBoard[0] as Type<IQueryHandler<GetBoardPage, Answer<BoardPage>>>;
+    const asked = { reader: READS_ALL, at: momentOf({}, TODAY) };
+    const about = { scope: { committee: NEAR.body }, days: [], differences: false };
+    const { since } = (await new board(asking.asking).execute(new GetBoardPage(asked, about))).value;
+    const told = await paper();
+    expect({ on: since.on, met: since.met }).toEqual({ on: told.since?.day, met: true });
+    const count = (kind: string, what: What) => since.counted.find((each) => each.kind === kind)?.of[what];
+    expect(count('action', 'came')).toBe(refsIn(told, 'new').length);
+    expect(refsIn(told, 'new')).toEqual(['A5 new']);
+    expect(refsIn(told, 'completed')).not.toContain('A10 closed that day');
   });
 
   it('tells of each by its origin, and nothing that the record does not say', async () => {

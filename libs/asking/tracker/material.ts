@@ -1,4 +1,3 @@
-import { daysAway } from '#libs/calendar/index.js';
 import { authorityByCode } from '#libs/domain/authority/match.js';
 import { frameworkByCode } from '#libs/domain/frameworks/frameworks.js';
 import type { OwnStatus } from '#libs/domain/action/events.js';
@@ -6,6 +5,7 @@ import type { Kind } from '#libs/domain/kinds.js';
 import type { Recommendation } from '#libs/domain/recommendation/state.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import { parseStreamId, spelledId, streamId } from '#libs/kernel/stream-id.js';
+import { knownAtMeeting } from '#libs/read-models/board/met.js';
 import { daysOfPicture } from '#libs/read-models/board/days-of-picture.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import type { StoodBefore } from '#libs/read-models/tracker/stood-before.js';
@@ -17,15 +17,17 @@ type Of<K extends Kind> = readonly Thing<K>[];
 const ofKind = <K extends Kind>(things: readonly Thing[], kind: K): Of<K> =>
   things.filter((thing): thing is Thing<K> => thing.kind === kind);
 
-/** The last day before this one on which the body met. A paper tells of its meeting also where nobody recorded that. */
-const metBefore = (things: readonly Thing[], day: PlainDate): Material['since'] => {
-  const held = ofKind(things, 'meeting').map(({ id, ref, state }) => ({ id, ref, day: state.heldOn }));
-  const told = ofKind(things, 'report').map(({ state }) => ({ id: null, ref: null, day: state.consideredAt }));
-  return [...held, ...told].reduce<Material['since']>(
-    (last, { id, ref, day: on }) =>
-      on === null || on >= day || (last !== null && on <= last.day) ? last : { id, ref, day: on },
-    null,
-  );
+/** The meeting that the body held last before this day: without a record of its own where only papers tell of it. */
+const metBefore = async (
+  view: View,
+  things: readonly Thing[],
+  body: string,
+  day: PlainDate,
+): Promise<Material['since']> => {
+  const met = (await view.met({ committee: body }, day)).find((each) => each.body === body)?.before ?? null;
+  if (met === null) return null;
+  const held = ofKind(things, 'meeting').find(({ state }) => state.heldOn === met);
+  return { id: held?.id ?? null, ref: held?.ref ?? null, day: met };
 };
 
 /** What rows name that is before another body: the recommendations that they answer, their inspections and reports. */
@@ -118,9 +120,9 @@ export const readMaterial = async (view: View, meeting: Thing<'meeting'>): Promi
   const { scope, heldOn, date } = meeting.state;
   const day = heldOn ?? date;
   const things = await view.thingsBefore(scope.body);
-  const since = metBefore(things, day);
+  const since = await metBefore(view, things, scope.body, day);
   const before =
-    since === null ? new Map<string, StoodBefore>() : await view.stoodBefore(scope.body, daysAway(since.day, -1));
+    since === null ? new Map<string, StoodBefore>() : await view.stoodBefore(scope.body, knownAtMeeting(since.day));
   const all = [...things, ...(await namedElsewhere(view, things))];
   const actions = ofKind(things, 'action');
   const told = await view.lastTold(actions.map(({ stream }) => stream));

@@ -1,7 +1,6 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import { bytesOfRows } from '#libs/application/trackers/row-said.js';
 import type { CommandRequest } from '#libs/application/command-runner.js';
-import type { Answer } from '#libs/asking/ask.js';
 import { momentOf } from '#libs/asking/moment.js';
 import { GetTrackerPaper } from '#libs/asking/questions/tracker-paper.js';
 import { QuestionRefused } from '#libs/asking/refusals.js';
@@ -13,7 +12,7 @@ import type { Published, PublishedFile } from '#libs/domain/tracker/events.js';
 import type { Tracker } from '#libs/domain/tracker/state.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Position } from '#libs/kernel/position.js';
-import { isRefusal, type Refusal } from '#libs/kernel/refusal.js';
+import type { Refusal } from '#libs/kernel/refusal.js';
 import { filesOf } from '#libs/tracker-paper/files/files-of.js';
 import type { TrackerPaper } from '#libs/tracker-paper/paper.js';
 import { once } from '../papers/once.js';
@@ -35,6 +34,13 @@ const notOn = (day: PlainDate) =>
 
 const NO_POSITION = invalid('position', 'The log has not come to that position: look at the tracker again.');
 
+/** Of which moment, who asks, and what the record must hold by then. */
+interface Asked {
+  readonly at: At;
+  readonly by: Pick<CommandRequest, 'actor' | 'rights'>;
+  readonly reached: Position | null;
+}
+
 /** Makes the paper of a tracker, and keeps it. Kept again, it is the same bytes, which are kept once. */
 export class FrozenPaper {
   constructor(
@@ -42,16 +48,7 @@ export class FrozenPaper {
     private readonly documents: DocumentStore,
   ) {}
 
-  /** `reached`: what the record must hold by then. */
-  async keep(
-    { meetingId }: Tracker,
-    at: At,
-    { actor, rights = noRights(actor) }: Pick<CommandRequest, 'actor' | 'rights'>,
-    reached: Position | null,
-  ): Promise<Frozen | Refusal> {
-    const answer = await this.ask(meetingId, at, rights, reached);
-    if (isRefusal(answer)) return answer;
-    const { value: paper } = answer;
+  async keep(paper: TrackerPaper): Promise<Frozen> {
     const files: PublishedFile[] = [];
     for (const { is, name, mediaType, bytes } of await filesOf(paper))
       files.push({ is, name, mediaType, ...(await this.kept(bytes, { name, mediaType })) });
@@ -61,16 +58,14 @@ export class FrozenPaper {
     return { day, position, order, files, rows: { ...(await this.kept(rows, said)), count: paper.rows.length } };
   }
 
-  private async ask(
-    meetingId: string,
-    { on, position }: At,
-    rights: NonNullable<CommandRequest['rights']>,
-    reached: Position | null,
-  ): Promise<Answer<TrackerPaper> | Refusal> {
+  /** What the paper of the moment would say; refused where the record has none then. */
+  async paper({ meetingId }: Tracker, { at, by, reached }: Asked): Promise<TrackerPaper | Refusal> {
+    const { on, position } = at;
+    const { actor, rights = noRights(actor) } = by;
     try {
-      const at = momentOf({ on, ...(position !== null && { atPosition: position }) }, on);
-      const asked = { reader: { is: 'actor' as const, rights }, at, minPosition: reached };
-      return await this.bus.execute(new GetTrackerPaper(asked, { meetingId }));
+      const moment = momentOf({ on, ...(position !== null && { atPosition: position }) }, on);
+      const asked = { reader: { is: 'actor' as const, rights }, at: moment, minPosition: reached };
+      return (await this.bus.execute(new GetTrackerPaper(asked, { meetingId }))).value;
     } catch (error) {
       const refusal = error instanceof QuestionRefused ? error.refusal : null;
       if (refusal?.is === 'not-then') return notOn(on);

@@ -59,10 +59,10 @@ export class PublishTrackerHandler implements ICommandHandler<PublishTracker> {
     if (isRefusal(report)) return { ok: false, refusal: report };
     const { itemNo, title } = told;
     const named = { id: report.id, ref: report.ref, itemNo, title: title ?? titleOf(tracker) };
-    if (asked.preview) return this.run(asked, { ...placeholder(told), report: named });
-    const paper = await this.frozen.keep(tracker, told, asked, events.at(-1)?.position ?? null);
+    const paper = await this.frozen.paper(tracker, { at: told, by: asked, reached: events.at(-1)?.position ?? null });
     if (isRefusal(paper)) return { ok: false, refusal: paper };
-    const outcome = await this.run(asked, { on: told.on, ...paper, report: named });
+    if (asked.preview) return this.run(asked, { ...placeholder(told), report: named });
+    const outcome = await this.run(asked, { on: told.on, ...(await this.frozen.keep(paper)), report: named });
     return outcome.ok ? this.answered(asked.id, outcome) : outcome;
   }
 

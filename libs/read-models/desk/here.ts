@@ -48,7 +48,8 @@ const MET = `
   from (
     select h.body, ${textOf('date')} as meeting, false as held from here h where h.kind = 'meeting' and h.open
     union all select h.body, ${textOf('heldOn')}, true from here h where h.kind = 'meeting' and h.status = 'held'
-    union all select h.body, h.meeting, h.status = 'considered' from here h where h.kind = 'report'
+    union all select h.body, case when h.status = 'considered' then ${textOf('consideredAt')} else h.meeting end, h.status = 'considered'
+      from here h where h.kind = 'report'
   ) meetings, (select `;
 
 /** Kinds that conditions of other kinds look at. */
@@ -62,13 +63,14 @@ const beforeBodies = (named: Pick<Filter, 'authority' | 'committee'>, point: Poi
 
 /**
  * SQL, to go on with: `here`, every thing of some kinds at the point, all or before the bodies that are `named`; `met`, when its
- * body met last, and before the day, and meets next.
+ * body met last, and before the day, and meets next; `today`: another day than the point's for that.
  */
 export const here = (
   point: Point,
   kinds: readonly Kind[],
   parameters: Parameters,
   named: Pick<Filter, 'authority' | 'committee'> = {},
+  today: PlainDate = point.on,
 ): string => `
   with here as materialized (
     select c.id as card, t.id as thing, t.stream, c.kind, c.ref_key, ${day('c.meeting')} as meeting,
@@ -81,7 +83,7 @@ export const here = (
     where c.known_from <= ${knownAt(point, parameters)}
       and c.kind = any(${parameters.add([...new Set([...kinds, ...BESIDE])])}::text[])
       ${beforeBodies(named, point, parameters)}
-  ), met as materialized (${MET}${parameters.add(point.on)}::text as today) of_day group by body)`;
+  ), met as materialized (${MET}${parameters.add(today)}::text as today) of_day group by body)`;
 
 /** A value that no condition asks for is not added: Postgres could not tell its type. */
 export const termsOf = (point: Point, soon: PlainDate, parameters: Parameters): Terms => ({

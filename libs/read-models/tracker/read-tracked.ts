@@ -1,6 +1,5 @@
-import { endOfLondonDay } from '#libs/calendar/index.js';
 import type { Kind } from '#libs/domain/deciders.js';
-import type { PlainDate } from '#libs/kernel/event.js';
+import type { DayKnown } from '../board/month-ends.js';
 import type { Point } from '../point.js';
 import { Parameters, type Queries } from '../queries.js';
 import { versionAt } from '../register/at.js';
@@ -34,21 +33,22 @@ export const readThingsBefore = async (queries: Queries, point: Point, body: str
   return toThings(queries, point, rows);
 };
 
-/** What was known at the end of a day, but not more than at the point. */
-const knownThen = async (queries: Queries, { known }: Point, day: PlainDate): Promise<Point> => {
-  const then = await positionAt(queries, endOfLondonDay(day));
-  return { known: known !== null && known < then ? known : then, on: day };
+/** What was known then, but not more than at the point. */
+const knownThen = async (queries: Queries, { known }: Point, { on, by }: DayKnown): Promise<Point> => {
+  const then = await positionAt(queries, by);
+  return { known: known !== null && known < then ? known : then, on };
 };
 
 /**
- * How actions and recommendations before a body stood at the end of an earlier day, by their streams. What was entered late is held against what people knew: they had not been told of it. What the record did not have then,
- * since it was brought in later, is held against what it says now of that day.
+ * How actions and recommendations before a body stood on an earlier day, as it was known by then, by their streams. What was
+ * entered late is held against what people knew: they had not been told of it. What the record did not have then, since it was
+ * brought in later, is held against what it says now of that day.
  */
 export const readStoodBefore = async (
   queries: Queries,
   point: Point,
   body: string,
-  day: PlainDate,
+  day: DayKnown,
 ): Promise<ReadonlyMap<string, StoodBefore>> => {
   const then = await knownThen(queries, point, day);
   const parameters = new Parameters();
@@ -60,7 +60,7 @@ export const readStoodBefore = async (
     `select t.stream, c.kind, c.ref, c.title, b.status, b.open, b.due, b.more_time as "moreTime"
      from (select distinct thing from card where kind = any(${kinds}) and scope in ${own}) candidate
      cross join lateral (
-       select * from (${version(then, 1)} union all ${version({ ...point, on: day }, 2)}) either order by rank limit 1
+       select * from (${version(then, 1)} union all ${version({ ...point, on: day.on }, 2)}) either order by rank limit 1
      ) b
      join card c on c.id = b.card join thing t on t.id = c.thing
      where c.scope in ${own}`,

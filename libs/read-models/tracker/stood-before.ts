@@ -1,7 +1,7 @@
 import type { Kind } from '#libs/domain/deciders.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 
-/** How a thing of a body stood on an earlier day: as it was known at the end of that day, else as it is known now. */
+/** How a thing of a body stood on an earlier day: as it was known by then, else as it is known now. */
 export interface StoodBefore {
   readonly stream: string;
   readonly kind: Kind;

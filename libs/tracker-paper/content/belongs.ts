@@ -72,7 +72,7 @@ export const trackedOf = ({ actions, recommendations }: Material): readonly Trac
   );
 };
 
-/** How many were live, claimed, overdue and waited for more time just before the meeting that is compared with. */
+/** How many were live, claimed, overdue and waited for more time at the end of the day of the meeting that is compared with. */
 export const countedBefore = (things: readonly TrackedThing[], { since }: Held) => {
   if (since === null) return null;
   const then = things.flatMap(({ before }) => (before === null ? [] : [before]));

@@ -6,7 +6,7 @@ import type { People } from '#libs/kernel/people.js';
 import type { TrackerPaper } from '../paper.js';
 import type { ActionsOn } from '../pictures/month-ends.js';
 
-/** How a thing stood just before the meeting that is compared with: as it was known then, or is known now of then. */
+/** How a thing stood at the end of the day of the meeting that is compared with: as it was known then, or is known now of then. */
 export interface Before {
   readonly status: string;
   readonly open: boolean;

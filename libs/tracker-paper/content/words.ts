@@ -31,7 +31,7 @@ export const EXPLAINS: Readonly<Record<TableName, string>> = {
     'The owner asks for a later date. Members are asked to grant or to refuse it; until then the old date stands.',
   overdue: 'Past the date that stands, and nobody has asked for more time.',
   'no update': 'Live at that meeting, and nobody has told of progress after it.',
-  new: 'Not on the tracker at that meeting.',
+  new: 'Not there yet at the end of that meeting’s day.',
   live: 'Everything about which something remains to be done, and of which nobody claims that it is done.',
   removed: 'Cancelled, superseded, withdrawn, or not before this committee any more.',
 };

@@ -15,6 +15,7 @@ import {
   type FileChild,
 } from 'docx';
 import type { PaperColumn, PaperTable, PlainTable, TrackerPaper } from '../paper.js';
+import { sharesOf } from './column-widths.js';
 import { sameBytes } from './same-bytes.js';
 import { annualTable, comparesWith, figuresTable, foundAt, keyTable, NO_ROWS, NOTHING, speaksFor } from './texts.js';
 import { xmlText } from './xml-text.js';
@@ -24,6 +25,9 @@ const A4 = { width: 11906, height: 16838 };
 const MARGIN = 680;
 /** Between the margins of a landscape page. */
 const WIDTH = A4.height - 2 * MARGIN;
+/** The size of letters, in half points, and what that is in twentieths. */
+const SIZE = 18;
+const EM = SIZE * 10;
 
 const LINES = /\r\n|[\n\r\u2028\u2029]/;
 
@@ -65,12 +69,8 @@ const plain = (title: string, { columns, rows }: PlainTable): readonly FileChild
   ),
 ];
 
-/** A column of sentences is as wide as three others. */
-const widthsOf = (columns: readonly PaperColumn[]): readonly number[] => {
-  const shares = columns.map(({ wide }) => (wide ? 3 : 1.2));
-  const all = shares.reduce((sum, share) => sum + share, 0);
-  return shares.map((share) => Math.floor((WIDTH * share) / all));
-};
+const widthsOf = (columns: readonly PaperColumn[]): readonly number[] =>
+  sharesOf(columns, WIDTH / EM).map((share) => Math.floor(WIDTH * share));
 
 const tableOf = ({ title, explains, groups }: PaperTable): readonly FileChild[] => [
   paragraph(title, HeadingLevel.HEADING_2),
@@ -121,7 +121,7 @@ export const docxFile = async (paper: TrackerPaper): Promise<Buffer> => {
     styles: {
       default: {
         document: {
-          run: { font: 'Arial', size: 18, language: { value: 'en-GB' } },
+          run: { font: 'Arial', size: SIZE, language: { value: 'en-GB' } },
           paragraph: { spacing: { after: 80 } },
         },
         heading1: { run: { size: 36, bold: true, color: '0B0C0C' } },

@@ -15,7 +15,7 @@ export const speaksFor = ({ moment: { position, knownAt, day } }: Pick<TrackerPa
 export const comparesWith = ({ since }: Pick<TrackerPaper, 'since'>): string =>
   since === null
     ? 'No earlier meeting of it is recorded, so nothing is compared.'
-    : `Compared with the meeting of ${dateInWords(since.day)}, as things stood just before it.`;
+    : `Compared with the meeting of ${dateInWords(since.day)}, as things stood at the end of that day.`;
 
 export const foundAt = ({ address, moment }: Pick<TrackerPaper, 'address' | 'moment'>): string =>
   `It can be had again, the same, at ${address} for as long as entries are folded in the order called “${moment.order}”.`;

@@ -28,7 +28,7 @@ const PaperMeetingDto = shownAs<TrackerPaper['meeting']>('PaperMeetingDto', { id
 const PaperSinceDto = shownAs<NonNullable<TrackerPaper['since']>>('PaperSinceDto', {
   id: ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Null where only papers tell of it' }),
   ref: Text({ nullable: true }),
-  day: Day('What it compares with is how things stood just before this day'),
+  day: Day('What it compares with is how things stood at the end of this day'),
 });
 
 const PaperMomentDto = shownAs<PaperMoment>('PaperMomentDto', {
@@ -42,7 +42,7 @@ const PaperFigureDto = shownAs<PaperFigure>('PaperFigureDto', {
   name: Text(),
   label: Text(),
   count: Whole(),
-  before: Whole({ nullable: true, description: 'The same just before the meeting that is compared with' }),
+  before: Whole({ nullable: true, description: 'The same at the end of the day of the meeting that is compared with' }),
 });
 
 const PlainTableDto = shownAs<PlainTable>('PlainTableDto', {

@@ -81,4 +81,5 @@ export const isMoveOf = ({ only }: Pick<Move, 'only'>, state: object): boolean =
 
 export const isBeginning = ({ from }: Move): boolean => from.includes('none');
 export const isByPaper = ({ who }: Move): boolean => who === 'recording a paper';
-export const isByHand = (move: Move): boolean => !isByPaper(move) && move.who !== 'a process';
+export const isByProcess = ({ who }: Move): boolean => who === 'a process';
+export const isByHand = (move: Move): boolean => !isByPaper(move) && !isByProcess(move);

@@ -9921,7 +9921,7 @@ export interface components {
             ref: string | null;
             /**
              * Format: date
-             * @description What it compares with is how things stood just before this day
+             * @description What it compares with is how things stood at the end of this day
              */
             day: string;
         };
@@ -9951,7 +9951,7 @@ export interface components {
             name: string;
             label: string;
             count: number;
-            /** @description The same just before the meeting that is compared with */
+            /** @description The same at the end of the day of the meeting that is compared with */
             before: number | null;
         };
         PlainTableDto: {
