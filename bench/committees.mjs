@@ -50,8 +50,10 @@ const GRADES = ['Requires improvement', 'Good', 'Inadequate', 'Outstanding', 'Go
 
 /** @typedef {{ stream: string, type: string, data: object, day: number, reason: string | null, of: string }} Told */
 
-/** @param {number} papers @param {number} actions of all papers @returns {Told[]} */
-const everything = (papers, actions) => {
+/** What the first paper asks for, and how often its first action was reported on. @typedef {{ recommendations: number, progress: number }} OfFirst */
+
+/** @param {number} papers @param {number} actions of all papers @param {OfFirst} ofFirst @returns {Told[]} */
+const everything = (papers, actions, ofFirst) => {
   /** @type {Told[]} */
   const all = [];
   const tell = (/** @type {string} */ kind, /** @type {string} */ id, /** @type {string} */ of) => {
@@ -141,7 +143,7 @@ const everything = (papers, actions) => {
         recipients: [{ code: 'chief-inspector', name: 'Chief Inspector', aliases: ['HMCI', 'Ofsted'], due: null }],
       });
     }
-    for (let n = 1; n <= 4; n++) {
+    for (let n = 1; n <= (p === 0 ? ofFirst.recommendations : 4); n++) {
       const itsRef = `${ref}/R${n}`;
       const agreed = { meeting: scope.meeting, number: null, minute: null, body: null, asOneWith: [], minutesId: null };
       const record = tell('recommendation', idOf(`recommendation ${itsRef}`), itsRef);
@@ -183,8 +185,9 @@ const everything = (papers, actions) => {
       record(met, 'DueDateSet.v1', { due: dayOf(due) });
       record(met + 1, 'ActionAgreed.v1');
       record(met + 12, 'ActionStarted.v1');
-      for (let month = 1; month <= 3; month++)
-        record(met + month * 25, 'ProgressReported.v2', {
+      const reported = p === 0 && n === 1 ? ofFirst.progress : 3;
+      for (let month = 1; month <= reported; month++)
+        record(met + (reported > 3 ? 25 + (month % 50) : month * 25), 'ProgressReported.v2', {
           ...{ rag: RAGS[(a + month) % 5], rule: null, percent: null, status: null, note: NOTES[(a + month) % 3] },
         });
       const later = due + 20 + (a % 160);
@@ -213,12 +216,12 @@ const everything = (papers, actions) => {
 /**
  * The events as a log holds them, in the order in which they were recorded. What was told of one thing comes in the order
  * in which it happened.
- * @param {{ papers?: number, actions?: number }} [size]
+ * @param {{ papers?: number, actions?: number, ofFirst?: OfFirst }} [size]
  */
-export const committees = ({ papers = 50, actions = 2_000 } = {}) => {
+export const committees = ({ papers = 50, actions = 2_000, ofFirst = { recommendations: 4, progress: 3 } } = {}) => {
   /** @type {Map<string, bigint>} */
   const revisions = new Map();
-  return everything(papers, actions)
+  return everything(papers, actions, ofFirst)
     .map((told, n) => ({ ...told, n }))
     .sort((a, b) => a.day - b.day || a.n - b.n)
     .map(({ stream, type, data, day, reason, of }, n) => {

@@ -14,6 +14,7 @@ for (const [file = '', ...sizes] of [
   ['bench/audit.mjs'],
   ['bench/system.mjs'],
   ['bench/signed-in.mjs'],
+  ['bench/pages.mjs', ...(LARGE.length > 0 ? [] : ['12', '240'])],
   ...(LARGE.length > 0 ? [['bench/documents.mjs', '200']] : []),
 ]) {
   const { status } = spawnSync(process.execPath, [join(HERE, file), ...sizes], { stdio: 'inherit' });

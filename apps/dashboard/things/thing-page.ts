@@ -13,7 +13,7 @@ import { evidenceSection } from './evidence-section.js';
 import { quotationOf } from '../parts/quotation.js';
 
 /** The longest history that one page shows; more of it is among the changes. */
-const VERSIONS = 100;
+const VERSIONS = 50;
 /** As many of what belongs to it as one page shows, where there is a list of them. */
 const PER_SECTION = 50;
 

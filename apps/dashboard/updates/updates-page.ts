@@ -8,6 +8,7 @@ import type { Fault, Typed } from '../forms/sent.js';
 import { word } from '../frame/asked.js';
 import type { Page, PageOf } from '../frame/pages.js';
 import { dueOf } from '../parts/due.js';
+import { pageNo, pagesOf } from '../parts/paging.js';
 import { scopeFilter } from '../parts/scope-filter.js';
 import { tickOf } from '../many/ticks.js';
 
@@ -15,6 +16,9 @@ export interface SentUpdates {
   readonly typed: Typed;
   readonly faults: readonly Fault[];
 }
+
+/** Each is ticked by itself, and all of them are asked for at once. */
+const PER_PAGE = 50;
 
 export const UPDATES = 'Updates that are owed';
 
@@ -45,11 +49,17 @@ const rowShown = (owed: UpdateOwed, page: Page, sent: SentUpdates | null) => {
 /** Of which actions nobody has told since their body met last: to be asked for all at once. */
 export const updatesPage = (sent: SentUpdates | null = null): PageOf<UpdatesOwed> => ({
   template: 'updates/updates.njk',
-  takes: ['committee'],
-  question: (asked, { query }) => new GetUpdatesOwed(asked, { committee: word(query, 'committee') ?? null }),
+  takes: ['committee', 'page'],
+  question: (asked, { query }) =>
+    new GetUpdatesOwed(asked, {
+      committee: word(query, 'committee') ?? null,
+      from: (pageNo(query) - 1) * PER_PAGE,
+      limit: PER_PAGE,
+    }),
   model: (page, { owed, total, directory }) => {
     const { token } = page.here;
     const committee = word(page.query, 'committee');
+    const at = (no: string | undefined) => page.links.to('/updates', { committee, page: no });
     const messages = sent?.faults.map(({ message }) => message) ?? [];
     return {
       section: 'action',
@@ -57,10 +67,10 @@ export const updatesPage = (sent: SentUpdates | null = null): PageOf<UpdatesOwed
       failed: messages.length > 0,
       errors: messages.map((text) => ({ text, href: '#updates' })),
       total: count(total, 'action'),
-      more: total > owed.length ? owed.length : null,
+      ...pagesOf(pageNo(page.query), PER_PAGE, total, at),
       bodies: scopeFilter(directory, committee === undefined ? {} : { committee }).committee,
       rows: owed.map((each) => rowShown(each, page, sent)),
-      action: page.links.to('/updates', { committee }),
+      action: at(word(page.query, 'page')),
       offers: token !== null && page.at.now,
       reason: sent?.typed['reason'] ?? '',
       hidden: [

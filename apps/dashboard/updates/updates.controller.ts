@@ -53,7 +53,7 @@ export class UpdatesController {
     }));
     const outcomes = await this.many.carryOut(received, changes);
     const page = recordedPage({
-      ...{ kind: 'action', title: 'Updates asked for', said: [], takes: ['committee'] },
+      ...{ kind: 'action', title: 'Updates asked for', said: [], takes: ['committee', 'page'] },
       came: outcomes.map((outcome, no) => ({ id: changes[no]!.id, outcome })),
       seen: new Map(things.map(({ id, revision }) => [id, revision])),
       back: (links) => ({ href: links.to('/updates'), text: 'Updates that are owed' }),

@@ -17,18 +17,21 @@ export interface UpdatesOwed {
   readonly directory: Directory;
 }
 
-/** As many as are asked at once. */
-const MOST = 200;
-
-/** Of which open actions nobody has told since their body met last; `committee`: before one body alone. */
-export class GetUpdatesOwed extends Question<UpdatesOwed, { readonly committee: string | null }> {}
+/**
+ * Of which open actions nobody has told since their body met last, or somebody asked; `committee`: before one body alone.
+ * `limit` of them from the place `from`, 0 the first.
+ */
+export class GetUpdatesOwed extends Question<
+  UpdatesOwed,
+  { readonly committee: string | null; readonly from: number; readonly limit: number }
+> {}
 
 export const handlers = [
-  answers(GetUpdatesOwed, async ({ committee }, { view }) => {
+  answers(GetUpdatesOwed, async ({ committee, from, limit }, { view }) => {
     // Which bodies are whose is told by the view already.
     const before = committee === null ? null : await view.bodiesBy({ committee });
     const waits = { owed: [{ kind: 'action', before, where: owesUpdate }] } as const;
-    const waiting = await view.waiting<'owed'>(waits, { soon: view.point.on, from: 0, limit: MOST });
+    const waiting = await view.waiting<'owed'>(waits, { soon: view.point.on, from, limit });
     const { total, things } = waiting.get('owed') ?? { total: 0, things: [] };
     const told = await view.lastTold(things.map(({ stream }) => stream));
     return {

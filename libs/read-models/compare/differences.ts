@@ -32,6 +32,9 @@ interface KeyRow {
   readonly ref_key: string;
 }
 
+/** Of a page after the last there is none. */
+type KeyOrNone = KeyRow | { readonly stream: null };
+
 /** A cursor's place: rank of the kind, ref and stream. */
 const PLACE = ['text', 'text', 'text'] as const;
 
@@ -104,36 +107,43 @@ const chosenBy = (
   ...(what === undefined ? [] : [anyOf(what)]),
 ];
 
-/** What slipped came or changed as well, so counts of several cannot be added up. */
-const howMany = async (queries: Queries, { from, to }: Points, filter: DifferenceFilter): Promise<number> => {
+/** SQL: the rows of `differing` that are asked for, as `chosen`. */
+const withChosen = ({ from, to }: Points, filter: DifferenceFilter, parameters: Parameters): string =>
+  `with chosen as materialized (
+     select stream, rank, ref_key from (${differing(from, to, filter, parameters)}) d
+     where ${chosenBy(filter, parameters).join(' and ')}
+   )`;
+
+const IN_ORDER = 'order by rank, ref_key, stream';
+
+/** The streams that differ, kind by kind in the board's order and in the order of refs. */
+const readKeys = (queries: Queries, points: Points, filter: DifferenceFilter): Promise<KeyRow[]> => {
   const parameters = new Parameters();
-  const rows = differing(from, to, filter, parameters);
-  const [row] = await queries.rows<{ n: number }>(
-    `select count(*)::int as n from (${rows}) d where ${chosenBy(filter, parameters).join(' and ')}`,
-    parameters,
-  );
-  return row?.n ?? 0;
+  return queries.rows<KeyRow>(`${withChosen(points, filter, parameters)} select * from chosen ${IN_ORDER}`, parameters);
 };
 
-/** The streams that differ, kind by kind in the board's order and in the order of refs, after a page's last. */
-const readKeys = (
+/**
+ * Those after a page's last, with how many there are on all pages: to find what differs is what costs, and it is found
+ * once for both. What slipped came or changed as well, so counts of several cannot be added up.
+ */
+const readPageOfKeys = async (
   queries: Queries,
-  { from, to }: Points,
+  points: Points,
   filter: DifferenceFilter,
-  { after, limit }: { readonly after: readonly string[] | null; readonly limit: number | null },
-): Promise<KeyRow[]> => {
+  { after, limit }: { readonly after: readonly string[] | null; readonly limit: number },
+): Promise<{ readonly keys: readonly KeyRow[]; readonly total: number }> => {
   const parameters = new Parameters();
-  const rows = differing(from, to, filter, parameters);
+  const chosen = withChosen(points, filter, parameters);
   const place = after?.map((part) => `${parameters.add(part)}::text`).join(', ');
-  const chosen = [
-    ...chosenBy(filter, parameters),
-    ...(place === undefined ? [] : [`(rank, ref_key, stream) > (${place})`]),
-  ];
-  return queries.rows<KeyRow>(
-    `select stream, rank, ref_key from (${rows}) d where ${chosen.join(' and ')}
-     order by rank, ref_key, stream limit ${parameters.add(limit)}`,
+  const rows = await queries.rows<{ readonly total: number } & KeyOrNone>(
+    `${chosen} select counted.total, page.* from (select count(*)::int as total from chosen) counted
+     left join (
+       select * from chosen ${place === undefined ? '' : `where (rank, ref_key, stream) > (${place})`}
+       ${IN_ORDER} limit ${parameters.add(limit)}
+     ) page on true ${IN_ORDER}`,
     parameters,
   );
+  return { keys: rows.flatMap((row) => (row.stream === null ? [] : [row])), total: rows[0]?.total ?? 0 };
 };
 
 const streamsOf = (keys: readonly KeyRow[]) => keys.map(({ stream }) => stream);
@@ -147,13 +157,13 @@ export const listDifferences = async (
 ): Promise<Listed<Difference>> => {
   const question: Question = ['differences', { ...filter, moment }];
   const after = cursor === null ? null : readCursor(question, cursor, PLACE);
-  const keys = await readKeys(queries, points, filter, { after, limit: limit + 1 });
+  const { keys, total } = await readPageOfKeys(queries, points, filter, { after, limit: limit + 1 });
   const shown = keys.slice(0, limit);
   const last = keys.length > limit ? shown.at(-1) : undefined;
   return {
     items: await compareStreams(queries, points, streamsOf(shown), filter),
     next: last ? writeCursor(question, [last.rank, last.ref_key, last.stream]) : null,
-    ...totalOf(await howMany(queries, points, filter)),
+    ...totalOf(total),
   };
 };
 
@@ -163,7 +173,7 @@ export async function* everyDifference(
   points: Points,
   filter: DifferenceFilter,
 ): AsyncGenerator<Difference> {
-  const streams = streamsOf(await readKeys(queries, points, filter, { after: null, limit: null }));
+  const streams = streamsOf(await readKeys(queries, points, filter));
   for (let n = 0; n < streams.length; n += AT_ONCE)
     yield* await compareStreams(queries, points, streams.slice(n, n + AT_ONCE), filter);
 }
