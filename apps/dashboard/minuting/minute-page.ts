@@ -8,6 +8,7 @@ import { statusTag } from '#libs/words/tags.js';
 import type { Fault, Typed } from '../forms/sent.js';
 import type { Page, PageOf } from '../frame/pages.js';
 import { word } from '../frame/asked.js';
+import { onPage } from './on-page.js';
 import { controlsOf, errorAt, errorsOf, type Worded } from './controls.js';
 import { MOST_NEW, newRows } from './typed-minutes.js';
 import { toldInWords, type MinutesToRecord } from './told-in-words.js';
@@ -72,8 +73,13 @@ const ROW: Readonly<Record<string, Worded>> = {
   reason: { label: 'Why, where it was not accepted, refused or removed', lines: 2 },
 };
 
-const recommendationsShown = (page: Page, toMinute: MeetingToMinute, sent: MinutesSent) =>
-  toMinute.recommendations.map(({ id, ref, state, status }, n) => {
+const recommendationsShown = (
+  page: Page,
+  toMinute: MeetingToMinute,
+  shown: MeetingToMinute['recommendations'],
+  sent: MinutesSent,
+) =>
+  shown.map(({ id, ref, state, status }, n) => {
     const asOne = `asOne.${id}`;
     return {
       ...{ ref, status: statusTag(status), text: state.text, href: page.links.thing('recommendation', id) },
@@ -127,6 +133,8 @@ export const minutePage = (id: string, sent: MinutesSent = NOTHING_SENT): PageOf
     const { state } = meeting;
     const held = state.heldOn;
     const rows = newRows(sent.typed);
+    const recommendations = onPage(toMinute.recommendations, ({ id }) => id, sent.typed);
+    const tracker = onPage(toMinute.tracker, ({ action }) => action.id, sent.typed);
     return {
       section: 'meeting',
       title: 'Minute a meeting',
@@ -138,15 +146,15 @@ export const minutePage = (id: string, sent: MinutesSent = NOTHING_SENT): PageOf
       held: held !== null,
       heldOn: { typed: sent.typed['on'] ?? dateInWords(state.date), error: errorAt('on', sent.faults) },
       minuted: minutedShown(page, toMinute),
-      recommendations: recommendationsShown(page, toMinute, sent),
+      recommendations: recommendationsShown(page, toMinute, recommendations, sent),
       tracker: rowsShown(
         page,
-        toMinute.tracker.filter(({ why }) => why !== null),
+        tracker.filter(({ why }) => why !== null),
         sent,
       ),
       others: rowsShown(
         page,
-        toMinute.tracker.filter(({ why }) => why === null),
+        tracker.filter(({ why }) => why === null),
         sent,
       ),
       unproposed: rows.map((row, n) => ({
@@ -154,7 +162,10 @@ export const minutePage = (id: string, sent: MinutesSent = NOTHING_SENT): PageOf
         controls: controlsOf(row, resolutions.fields, wordedNew(toMinute), sent),
       })),
       count: { typed: String(rows.length), more: rows.length < MOST_NEW },
-      isCut: toMinute.isCut,
+      isCut:
+        toMinute.isCut ||
+        recommendations.length < toMinute.recommendations.length ||
+        tracker.length < toMinute.tracker.length,
       errors: errorsOf(sent.faults),
       failed: sent.faults.length > 0,
       done: word(page.query, 'done') === undefined ? null : 'The minutes are recorded, and all that they say.',
