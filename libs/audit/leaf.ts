@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { TOMBSTONE_REVISION, type NewRawEvent } from '#libs/kernel/raw-event.js';
+import { leafHash } from '#libs/transparency/tree/hashing.js';
 
 /** What one event becomes. */
 export interface Leaf {
@@ -10,15 +11,11 @@ export interface Leaf {
 }
 
 const VERSION = 'audit-leaf/2';
-const LEAF_PREFIX = Buffer.of(0x00);
 const JSON_TYPE = 'application/json';
 const LENGTH_BYTES = 4;
 const PARTS = 7;
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes);
-
-/** The hash of a leaf; 32 bytes. */
-export const leafHash = (entry: Uint8Array): Buffer => createHash('sha256').update(LEAF_PREFIX).update(entry).digest();
 
 /** A server chooses the ids of the tombstones that it writes, so that of one is in no frame. */
 const idBytes = ({ id, revision }: NewRawEvent): Buffer =>

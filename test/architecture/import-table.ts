@@ -71,7 +71,9 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
     rooms: ['libs/kernel', 'libs/domain', 'libs/read-models', 'libs/documents', 'libs/platform', 'libs/words'],
     packages: EDGE,
   },
-  'libs/audit': { rooms: ['libs/kernel', 'libs/platform'], packages: EDGE },
+  // The public formats of transparency logs: pure.
+  'libs/transparency': { rooms: [], packages: ['node:crypto', 'node:buffer'] },
+  'libs/audit': { rooms: ['libs/kernel', 'libs/transparency', 'libs/platform'], packages: EDGE },
   'libs/following': {
     rooms: ['libs/kernel', 'libs/domain', 'libs/event-store', 'libs/read-models', 'libs/audit', 'libs/platform'],
     packages: EDGE,
@@ -169,6 +171,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/read-models',
       // Who reads, as pages and the API are given it.
       'libs/asking',
+      'libs/transparency',
       'libs/audit',
       'libs/following',
       'libs/restorations',

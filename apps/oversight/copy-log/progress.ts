@@ -4,7 +4,7 @@ const EVERY_MS = 2000;
 
 export type Tell = (line: string) => void;
 
-export const count = (events: number): string => events.toLocaleString('en-GB');
+export const count = (events: number | bigint): string => events.toLocaleString('en-GB');
 
 const duration = (seconds: number): string =>
   seconds < 90

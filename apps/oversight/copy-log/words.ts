@@ -34,7 +34,7 @@ const exceptions = ({ tombstones, recreated, displaced }: Pick<Walked, 'tombston
 ];
 
 const ledgerInWords = ({ source, target }: Walked['ledgers']): string[] => {
-  if (source.size === 0) return [];
+  if (source.size === 0n) return [];
   if (source.root === target.root && source.size === target.size)
     return [`The audit's ledger over both has ${count(source.size)} leaves and the root ${source.root}.`];
   return [
