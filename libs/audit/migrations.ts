@@ -1,6 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import type { MigrationClass } from '#libs/platform/postgres/database.js';
-import { GUARD_LEDGER } from './guard.js';
+import { fillTiles } from './tree/fill-tiles.js';
+import { GUARD_LEDGER, GUARD_LEDGER_AGAIN, LET_LEDGER_BE_ALTERED } from './guard.js';
 
 const INSERT_ONLY = ['audit.leaf', 'audit.progress'];
 
@@ -58,7 +59,31 @@ class SealBytes1795737600000 implements MigrationInterface {
   down = (): Promise<void> => Promise.reject(new Error('The audit ledger cannot be removed by a migration.'));
 }
 
+/** Full tiles of the tree over the leaves. Those of a ledger that has leaves already are made now. */
+class KeepTiles1795780800000 implements MigrationInterface {
+  up = async (runner: QueryRunner): Promise<void> => {
+    await runner.query(`
+      ${LET_LEDGER_BE_ALTERED}
+      create table audit.tile (
+        level smallint not null check (level between 0 and 63),
+        n bigint not null check (n >= 0),
+        data bytea not null check (octet_length(data) = 8192),
+        primary key (level, n)
+      );
+      comment on table audit.tile is 'Tiles that are full: 256 hashes of one level of the tree (C2SP tlog-tiles)';
+      ${insertOnly('audit.tile')}
+      ${GUARD_LEDGER_AGAIN}`);
+    await fillTiles(runner);
+  };
+
+  down = (): Promise<void> => Promise.reject(new Error('The audit ledger cannot be removed by a migration.'));
+}
+
 /** The migration after which leaves are of the form that this program makes: a ledger of before it begins anew. */
 export const SEALS_BYTES = SealBytes1795737600000.name;
 
-export const AUDIT_MIGRATIONS: readonly MigrationClass[] = [CreateAuditLedger1795420000000, SealBytes1795737600000];
+export const AUDIT_MIGRATIONS: readonly MigrationClass[] = [
+  CreateAuditLedger1795420000000,
+  SealBytes1795737600000,
+  KeepTiles1795780800000,
+];

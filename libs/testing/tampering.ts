@@ -26,11 +26,14 @@ export const inLog = (url: string) => ({
     ),
 });
 
-/** A leaf is taken out of the ledger, with every guard off meanwhile. */
-export const takeLeafOut = (url: string, stream: string, revision: number): Promise<void> =>
+/** What a superuser does to the leaves, with every guard off meanwhile. */
+export const tamperWithLeaves = (url: string, sql: string): Promise<void> =>
   asSuperuser(
     url,
     `begin; ${LET_LEDGER_BE_ALTERED} alter table audit.leaf disable trigger refuse_change;
-     delete from audit.leaf where stream = ${pg.escapeLiteral(stream)} and rev = ${revision};
+     ${sql};
      alter table audit.leaf enable always trigger refuse_change; ${GUARD_LEDGER_AGAIN} commit`,
   );
+
+export const takeLeafOut = (url: string, stream: string, revision: number): Promise<void> =>
+  tamperWithLeaves(url, `delete from audit.leaf where stream = ${pg.escapeLiteral(stream)} and rev = ${revision}`);

@@ -41,6 +41,7 @@ export const RIGHTS: Readonly<Record<string, Schema>> = {
     owner: 'audit_owner',
     tables: {
       leaf: { audit: ['select', 'insert'], projector: ['select'], backup: ['select'] },
+      tile: { audit: ['select', 'insert'], backup: ['select'] },
       progress: { audit: ['select', 'insert'], web: ['select'], projector: ['select'], backup: ['select'] },
     },
     functions: { 'refuse_change()': [] },

@@ -1,0 +1,87 @@
+import type { EntityManager } from 'typeorm';
+import { TileEdge } from '#libs/transparency/tree/tile-edge.js';
+import type { ReadHashes } from '#libs/transparency/tree/tree-hash.js';
+import { hashIn, placeOf, TILE_WIDTH } from '#libs/transparency/tree/tiles.js';
+
+const WHOLE = { first: 0, count: TILE_WIDTH };
+const LENGTH_BYTES = 2;
+
+/**
+ * The tree over the leaves of a ledger, read from its rows: full tiles as they were written, the others from the leaves, or from
+ * the tiles, below them. Whoever asks knows that the tree reaches so far (`isWithin`).
+ */
+export class LedgerTree {
+  constructor(private readonly tx: EntityManager) {}
+
+  /** The hashes of a tile, or of its beginning. Throws where the ledger does not have them. */
+  async tile(level: number, index: bigint, width: number): Promise<Buffer> {
+    if (width < TILE_WIDTH) return this.madeTile(level, index, width);
+    const [full] = await this.tx.query<{ data: Buffer }[]>('select data from audit.tile where level = $1 and n = $2', [
+      level,
+      index,
+    ]);
+    if (!full) throw new Error(`The ledger has no tile ${index} of level ${level}.`);
+    return full.data;
+  }
+
+  /** The same, made of what lies below it. */
+  async madeTile(level: number, index: bigint, width: number): Promise<Buffer> {
+    return Buffer.concat(await this.hashesBelow(level, index, width));
+  }
+
+  /** The entries of a bundle, each after its length (16 bits, big-endian). */
+  async bundle(index: bigint, width: number): Promise<Buffer> {
+    const rows = await this.rows<{ entry: Buffer }>('select entry from audit.leaf where idx', index, width);
+    return Buffer.concat(rows.flatMap(({ entry }) => [lengthOf(entry), entry]));
+  }
+
+  /** The tiles of the right edge, of so many leaves. */
+  edge(size: bigint): Promise<TileEdge> {
+    return TileEdge.read(size, (level, index, width) => this.hashesBelow(level, index, width));
+  }
+
+  /** Hashes of complete subtrees; every tile that they lie in is read once. */
+  readonly hashes: ReadHashes = async (subtrees) => {
+    const places = subtrees.map(placeOf);
+    const widths = new Map<string, number>();
+    for (const { level, index, first, count } of places) {
+      const name = `${level}/${index}`;
+      widths.set(name, Math.max(widths.get(name) ?? 0, first + count));
+    }
+    const tiles = new Map<string, Buffer>();
+    for (const { level, index } of places) {
+      const name = `${level}/${index}`;
+      if (!tiles.has(name)) tiles.set(name, await this.tile(level, index, widths.get(name)!));
+    }
+    return places.map((place) => hashIn(tiles.get(`${place.level}/${place.index}`)!, place));
+  };
+
+  private async hashesBelow(level: number, index: bigint, width: number): Promise<readonly Buffer[]> {
+    const hashes =
+      level === 0
+        ? await this.rows<{ hash: Buffer }>('select leaf_hash as hash from audit.leaf where idx', index, width)
+        : (
+            await this.rows<{ data: Buffer }>(
+              `select data from audit.tile where level = ${level - 1} and n`,
+              index,
+              width,
+            )
+          ).map(({ data }) => ({ hash: hashIn(data, WHOLE) }));
+    if (hashes.length !== width)
+      throw new Error(`The ledger has ${hashes.length} of the ${width} hashes of tile ${index} at level ${level}.`);
+    return hashes.map(({ hash }) => hash);
+  }
+
+  /** As many rows as the width, from the first of a tile on, by the column that the query ends with. */
+  private rows<T>(query: string, index: bigint, width: number): Promise<T[]> {
+    const from = index * BigInt(TILE_WIDTH);
+    const column = query.slice(query.lastIndexOf(' ') + 1);
+    return this.tx.query<T[]>(`${query} >= $1 and ${column} < $2 order by ${column}`, [from, from + BigInt(width)]);
+  }
+}
+
+const lengthOf = (entry: Buffer): Buffer => {
+  const length = Buffer.alloc(LENGTH_BYTES);
+  length.writeUInt16BE(entry.length);
+  return length;
+};
