@@ -134,7 +134,7 @@ describe('a sign-in, a refusal of somebody signed in, an export', () => {
     let answers: () => void = () => undefined;
     const stuck = new Promise<void>((resolve) => (answers = resolve));
     const { log: slow } = faulty();
-    const log = begun({ withinMs: 50 }, { ...slow, append: (...asked) => stuck.then(() => store.append(...asked)) });
+    const log = begun({ withinMs: 500 }, { ...slow, append: (...asked) => stuck.then(() => store.append(...asked)) });
     const first = log.signedIn('prs_first');
     const second = log.signedIn('prs_second');
     await expect(first).rejects.toBeInstanceOf(AccessNotLogged);
@@ -154,7 +154,7 @@ describe('a sign-in, a refusal of somebody signed in, an export', () => {
 describe('a sign-out', () => {
   it('holds while the log cannot be written, and is told once it can', async () => {
     const { faults, log: away } = faulty();
-    const log = begun({ withinMs: 50 }, away);
+    const log = begun({ withinMs: 500 }, away);
     faults.away = true;
     await log.signedOut(AMARA);
     expect(await told()).toEqual([]);

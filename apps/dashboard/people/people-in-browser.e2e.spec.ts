@@ -147,6 +147,6 @@ run(`people and roles with a browser${NO_BROWSER === null ? '' : ` (${NO_BROWSER
       await Promise.all([context.close(), guest.close(), his.close()]);
       expect(wrong).toEqual([]);
     },
-    60_000,
+    120_000,
   );
 });

@@ -183,7 +183,7 @@ describe('a comparison as comma-separated values', () => {
 
     expect(told.map(({ kind, what, field, from, to }) => [kind, what, field, from, to])).toEqual([
       ['action', 'changed', 'New date approved by', '', 'Director'],
-      ['action', 'changed', 'Due date revised', '0', '1'],
+      ['action', 'changed', 'Times revised', '0', '1'],
       ['action', 'slipped', 'Due date', '2016-06-10', '2016-07-10'],
     ]);
     expect(told.at(-1)).toMatchObject({
