@@ -105,11 +105,12 @@ const leafUnder = (stackSize: number, vector: Vector, data: string): string => {
     for (const [name, source] of [
       ['leaf', './leaf.ts'],
       ['raw-event', '../kernel/raw-event.ts'],
+      ['hashing', '../transparency/tree/hashing.ts'],
     ] as const) {
       const { code } = transformSync(readFileSync(new URL(source, import.meta.url), 'utf8'), {
         jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
       });
-      writeFileSync(join(folder, `${name}.mjs`), code.replace('#libs/kernel/raw-event.js', './raw-event.mjs'));
+      writeFileSync(join(folder, `${name}.mjs`), code.replace(/#libs\/[a-z/]+\/([a-z-]+)\.js/g, './$1.mjs'));
     }
     const program = `
       import { toLeaf } from ${JSON.stringify(join(folder, 'leaf.mjs'))};
