@@ -25,7 +25,17 @@
  */
 import { isUtf8 } from 'node:buffer';
 import { createDecipheriv, createHash, createPublicKey, verify as signatureHolds } from 'node:crypto';
-import { closeSync, fstatSync, lstatSync, openSync, readFileSync, readSync, readdirSync, realpathSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  readdirSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -224,12 +234,14 @@ const readNote = (bytes, from, keys, fails) => {
 
 /** @typedef {{ witness: Key } | { least: number, members: Quorum[] }} Quorum */
 
-/** Witnesses and quorum of a policy; no quorum is null. @param {string} text @returns {{ witnesses: Key[], quorum: Quorum | null }} */
+/** Logs, witnesses and quorum of a policy; no quorum is null. @param {string} text @returns {{ logs: Key[], witnesses: Key[], quorum: Quorum | null }} */
 const parsePolicy = (text) => {
   /** @type {Map<string, Quorum>} */
   const named = new Map();
   /** @type {Key[]} */
   const witnesses = [];
+  /** @type {Key[]} */
+  const logs = [];
   const used = new Set();
   /** @type {Quorum | null | undefined} */
   let quorum;
@@ -242,7 +254,7 @@ const parsePolicy = (text) => {
     const known = (/** @type {string} */ item) => named.get(item) ?? refuse(`no line before says what ${item} is`);
     if (['witness', 'group'].includes(word) && (named.has(name) || name === 'none'))
       refuse(`the name ${name} is taken`);
-    if (word === 'log' && name !== '' && rest.length < 2) parseVkey(name);
+    if (word === 'log' && name !== '' && rest.length < 2) logs.push(parseVkey(name));
     else if (word === 'witness' && rest[0] !== undefined && rest.length < 3) {
       const witness = parseVkey(rest[0]);
       named.set(name, { witness });
@@ -258,7 +270,7 @@ const parsePolicy = (text) => {
     else refuse('it is no line of a policy, or says the quorum a second time');
   }
   if (quorum === undefined) throw new CannotRun('No line of the policy says the quorum.');
-  return { witnesses, quorum };
+  return { logs, witnesses, quorum };
 };
 
 /**
@@ -388,8 +400,7 @@ const readFolder = (folder, findings, progress) => {
       const path = join(folder, name);
       const stat = lstatSync(path);
       if (stat.isDirectory()) walk(name);
-      else if (!stat.isFile() || stat.nlink > 1)
-        findings.add(CODE.tampered, `${shown(name)} is a link or no regular file.`);
+      else if (!stat.isFile()) findings.add(CODE.tampered, `${shown(name)} is a link or no regular file.`);
       else {
         const open = (/** @type {(fd: number) => any} */ use) => {
           const fd = openSync(path, 'r');
@@ -960,211 +971,219 @@ const readReceipt = (path, keys, fails) => {
 };
 
 /**
- * Verifies an export. Answers the exit code and the words; throws nothing that a person or an export can cause.
- * @param {Options} options @param {Progress} progress
+ * Everything that is believed before the export is opened: it comes from a person.
+ * @typedef {{ origin: string, logKeys: Key[], witnesses: Key[], quorum: Quorum | null, kept: Checkpoint[],
+ *   receipts: { path: string, index: bigint, note: Checkpoint | null }[] }} Given
  */
-export const verifyExport = (options, progress = () => undefined) => {
-  const findings = new Findings();
-  /** @type {string[]} */
-  const said = [];
-  /** @type {string[]} */
-  const first = [];
-  /** @type {number | null} */
-  let fd = null;
-  try {
-    check(options, findings, said, first, progress, (path) => (fd = openSync(path, 'r')));
-  } catch (error) {
-    // What the machine cannot do (a disk that fails) says so in its own words.
-    findings.add(CODE.cannotRun, error instanceof Error ? error.message : String(error));
-  } finally {
-    if (fd !== null) closeSync(fd);
-  }
-  const { code } = findings;
-  const lines = [[`${HEADLINE[code]}.`, ...first].join(' '), ''];
-  for (const each of FIRST_THAT_HOLDS.filter((one) => findings.counts.has(one))) {
-    const [words, count] = [findings.byCode.get(each) ?? [], findings.counts.get(each) ?? 0];
-    lines.push(`${HEADLINE[each]} (code ${each}):`, ...words.map((line) => `- ${line}`));
-    if (count > words.length) lines.push(`- and ${count - words.length} more`);
-    lines.push('');
-  }
-  return { code, text: [...lines, ...said].join('\n').trimEnd() + '\n' };
-};
 
-/** @param {Options} options @param {Findings} findings @param {string[]} said @param {string[]} first @param {Progress} progress @param {(path: string) => number} open */
-const check = (options, findings, said, first, progress, open) => {
-  const tampered = (/** @type {string} */ words) => findings.add(CODE.tampered, words);
-  // 1. What the person gave: keys, who must sign, notes, receipts.
+/** @param {Options} options @param {Findings} findings @returns {Given} */
+const readAllGiven = (options, findings) => {
+  const fails = (/** @type {string} */ words) => findings.add(CODE.tampered, words);
   const logKeys = [...new Set(options.vkeys)].map(parseVkey);
   const origin = logKeys[0]?.name;
   if (origin === undefined || !logKeys.some(({ type }) => type === SIGNS_TEXT))
     throw new CannotRun(
-      "Give the log's vkey (of type 1) with --vkey, as a person told it to you: nothing in an export can say whose it is.",
+      "Give the log's vkey (type 1) with --vkey, as a person told it: no export can say whose it is.",
     );
   if (logKeys.some(({ name }) => name !== origin)) throw new CannotRun('The vkeys given are not all of one log.');
   if (options.policy !== null && options.witnesses.length > 0)
     throw new CannotRun('Give --witness or --policy, not both.');
   const named = options.witnesses.map(parseVkey);
-  const { witnesses, quorum } =
-    options.policy !== null
-      ? parsePolicy(readGiven(options.policy).toString('latin1'))
-      : {
-          witnesses: named,
-          quorum: named.length > 0 ? { least: named.length, members: named.map((witness) => ({ witness })) } : null,
-        };
+  const each = { least: named.length, members: named.map((witness) => ({ witness })) };
+  const policy = options.policy === null ? null : parsePolicy(readGiven(options.policy).toString('latin1'));
+  const { logs, witnesses, quorum } = policy ?? { logs: [], witnesses: named, quorum: named.length > 0 ? each : null };
+  if (logs.length > 0 && !logs.some(({ vkey }) => options.vkeys.includes(vkey)))
+    throw new CannotRun('The policy is for other logs than the one whose vkey was given.');
   for (const [n, { raw, type, vkey }] of witnesses.entries()) {
-    if (type !== SIGNS_TIME_AND_TEXT)
-      throw new CannotRun(`A witness signs with a key of type 4; this is another: ${vkey}`);
+    if (type !== SIGNS_TIME_AND_TEXT) throw new CannotRun(`A witness has a key of type 4; this is another: ${vkey}`);
     if ([...logKeys, ...witnesses.slice(0, n)].some((other) => other.raw.equals(raw)))
       throw new CannotRun(`The key of this witness is the log's, or is named twice: ${vkey}`);
   }
   const keys = [...logKeys, ...witnesses];
-  const ofLog = (/** @type {Checkpoint} */ note) =>
-    note.signed.some(({ key }) => logKeys.includes(key) && key.type === SIGNS_TEXT);
   const kept = options.notes.map((path) => {
-    const note = readNote(readGiven(path), path, keys, tampered);
+    const note = readNote(readGiven(path), path, keys, fails);
     if (!note) throw new CannotRun(`${path}, given as an earlier note, is none.`);
-    if (note.origin !== origin || (note.holds && !ofLog(note)))
+    if (note.origin !== origin || (note.holds && signersOf(note, logKeys).length === 0))
       throw new CannotRun(`${path} is no note of the log ${origin} by a key that was given.`);
     return note;
   });
-  const receipts = options.receipts.map((path) => readReceipt(path, keys, tampered));
+  const receipts = options.receipts.map((path) => readReceipt(path, keys, fails));
+  return { origin, logKeys, witnesses, quorum, kept, receipts };
+};
 
-  // 2. The files, and whether they are those of the checkpoint.
-  /** @type {Map<string, File>} */
-  let files;
-  try {
-    files = lstatSync(options.export).isDirectory()
-      ? readFolder(options.export, findings, progress)
-      : readTar(open(options.export), findings, progress);
-  } catch (error) {
-    throw new CannotRun(`${options.export} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  checkSums(files, findings);
-  const file = files.get('checkpoint');
-  if (!file) return findings.add(CODE.incomplete, 'checkpoint is missing: nothing else can be compared with anything.');
-  const checkpoint = readNote(file.read(0, MOST_NOTE_BYTES + 1), 'checkpoint', keys, tampered);
-  if (!checkpoint) return;
-  checkNames(files, checkpoint.size, findings);
-  /** @type {Checkpoint[]} */
-  const inside = [];
-  for (const [name, { read }] of files) {
-    if (!name.startsWith('checkpoints/')) continue;
-    const note = readNote(read(0, MOST_NOTE_BYTES + 1), name, keys, tampered);
-    if (note && name !== `checkpoints/${note.size}`) tampered(`${name} is a note of ${note.size} leaves.`);
-    if (note) inside.push(note);
-  }
-  const ofReceipts = receipts.flatMap(({ note }) => note ?? []);
-  const notes = [checkpoint, ...inside, ...kept, ...ofReceipts];
+/** The keys of the log that signed the text of a note. Without one it is no note of the log, whoever else signed. @param {Checkpoint} note @param {Key[]} logKeys */
+const signersOf = (note, logKeys) =>
+  note.signed.map(({ key }) => key).filter((key) => logKeys.includes(key) && key.type === SIGNS_TEXT);
 
-  // 3. Every leaf, hash, tile and frame.
-  const asked = new Set(receipts.map(({ index }) => Number(index)));
-  const walk = new Walk(files, checkpoint, findings, {
-    notes: notes.filter(({ size }) => size <= checkpoint.size),
-    asked,
-  });
-  const whole = walk.run(progress);
-  const sound = whole && walk.edge.root.equals(checkpoint.root);
-  if (whole && !sound) tampered(`The ${checkpoint.size} leaves do not give the root that the checkpoint states.`);
-
-  // 4. Each note: of this log, signed by a key that was not retired, at no time that is still to come, and part of this history.
-  for (const note of notes) {
-    const retired = new Set(
-      walk.keyChanges
-        .filter(({ type, index }) => type === 'LogKeyRetired.v1' && note.size > BigInt(index))
-        .map(({ vkey }) => vkey),
-    );
-    if (note.origin !== origin) tampered(`${note.from} is of the log ${shown(note.origin)}, not of ${origin}.`);
-    else if (!ofLog(note)) tampered(`${note.from} is not signed by a key of the log that was given.`);
-    else if (!note.signed.some(({ key }) => logKeys.includes(key) && key.type === SIGNS_TEXT && !retired.has(key.vkey)))
-      tampered(`${note.from} is signed only by a key that was retired before its ${note.size} leaves.`);
-    for (const { key, time } of note.signed)
-      if (time !== null && time > BigInt(options.now + MAY_BE_AHEAD))
-        tampered(`${note.from} was signed by ${key.name} in the future: ${when(time)}.`);
-  }
-  const proofs = notes.filter((note) => note.holds && note.origin === origin && ofLog(note));
+/**
+ * Each note: of this log, signed by a key that was not retired, at no time still to come, and of one history with the others.
+ * @param {Checkpoint} checkpoint @param {Checkpoint[]} notes all, the checkpoint too @param {Given} given @param {Walk} walk
+ * @param {boolean} sound whether the leaves give the checkpoint's root @param {number} now @param {Findings} findings
+ */
+const judgeNotes = (checkpoint, notes, { origin, logKeys }, walk, sound, now, findings) => {
+  const tampered = (/** @type {string} */ words) => findings.add(CODE.tampered, words);
   /** @param {Checkpoint} a @param {Checkpoint} b */
-  const fork = (a, b) =>
-    findings.add(
-      CODE.fork,
-      `${a.from} and ${b.from}, both signed by the log, cannot both be true. This is the proof:\n\n${a.whole}\n${b.whole}`,
-    );
+  const fork = (a, b) => {
+    const proof = `This is the proof:\n\n${a.whole}\n${b.whole}`;
+    findings.add(CODE.fork, `${a.from} and ${b.from}, both signed by the log, cannot both be true. ${proof}`);
+  };
+  const retirements = walk.keyChanges.filter(({ type }) => type === 'LogKeyRetired.v1');
+  const believed = notes.filter((note) => {
+    const retired = retirements.filter(({ index }) => note.size > BigInt(index)).map(({ vkey }) => vkey);
+    const signers = signersOf(note, logKeys);
+    const valid = signers.some(({ vkey }) => !retired.includes(vkey));
+    if (note.origin !== origin) tampered(`${note.from} is of the log ${shown(note.origin)}, not of ${origin}.`);
+    else if (signers.length === 0) tampered(`${note.from} is not signed by a key of the log that was given.`);
+    else if (!valid) tampered(`${note.from} is signed only by a key that was retired before its ${note.size} leaves.`);
+    for (const { key, time } of note.signed)
+      if (time !== null && time > BigInt(now + MAY_BE_AHEAD))
+        tampered(`${note.from} was signed by ${key.name} in the future: ${when(time)}.`);
+    return valid && note.holds && note.origin === origin;
+  });
   /** @type {Map<bigint, Checkpoint>} */
   const bySize = new Map();
-  for (const note of proofs) {
+  for (const note of believed) {
     const other = bySize.get(note.size);
-    if (other && !other.root.equals(note.root)) fork(other, note);
-    else if (note.treeRoot && note !== checkpoint && note.size < checkpoint.size && !note.treeRoot.equals(note.root)) {
-      if (sound && proofs.includes(checkpoint)) fork(checkpoint, note);
-      else tampered(`${note.from} states another root than the first ${note.size} leaves give.`);
-    }
     bySize.set(note.size, other ?? note);
     if (note.size > checkpoint.size)
       findings.add(CODE.rollback, `${note.from} is of ${note.size} leaves, the export of ${checkpoint.size} only.`);
+    if (other && !other.root.equals(note.root)) fork(other, note);
+    else if (note.size < checkpoint.size && note.treeRoot && !note.treeRoot.equals(note.root)) {
+      if (sound && believed.includes(checkpoint)) fork(checkpoint, note);
+      else tampered(`${note.from} states another root than the first ${note.size} leaves give.`);
+    }
   }
+};
 
-  // 5. Who signed, and how old it is.
-  const newest = (/** @type {(bigint | null)[]} */ times) =>
-    times.reduce((a, b) => (a === null || (b !== null && b > a) ? b : a), null);
-  const byLog = newest(checkpoint.signed.filter(({ key }) => logKeys.includes(key)).map(({ time }) => time));
-  const witnessed =
-    quorum &&
-    quorumTime(
-      quorum,
-      checkpoint.signed.filter(({ key }) => witnesses.includes(key)),
-    );
-  const time = quorum ? witnessed : byLog;
-  if (quorum && witnessed === null)
+/** When the checkpoint was signed, in seconds since 1970, as the quorum or else the log says; null where nobody does. @param {Checkpoint} checkpoint @param {Given} given */
+const timeOf = ({ signed }, { logKeys, witnesses, quorum }) => {
+  const by = (/** @type {Key[]} */ keys) => signed.filter(({ key }) => keys.includes(key));
+  if (quorum) return quorumTime(quorum, by(witnesses));
+  /** @type {bigint | null} */
+  let newest = null;
+  for (const { time } of by(logKeys)) if (time !== null && (newest === null || time > newest)) newest = time;
+  return newest;
+};
+
+/** Whether those signed who must, and late enough. @param {bigint | null} time @param {Given} given @param {Options} options @param {Findings} findings */
+const judgeTime = (time, { quorum }, { maxAge, now, policy }, findings) => {
+  if (quorum && time === null)
     findings.add(
       CODE.noQuorum,
-      `The checkpoint has not the signatures of the witnesses that ${options.policy ?? '--witness'} asks for.`,
+      `The checkpoint has not the signatures of the witnesses that ${policy ?? '--witness'} asks for.`,
     );
-  if (options.maxAge !== null && (time === null || BigInt(options.now) - time > BigInt(options.maxAge)))
-    findings.add(
-      CODE.noQuorum,
-      `The checkpoint ${time === null ? 'says no time that counts' : `is of ${when(time)}`}; at most ${options.maxAge} seconds old was asked for.`,
-    );
-  if (options.allFrames && walk.withheld > 0) findings.add(CODE.incomplete, `${walk.withheld} frames are withheld.`);
+  if (maxAge === null || (time !== null && BigInt(now) - time <= BigInt(maxAge))) return;
+  const is = time === null ? 'says no time that counts' : `is of ${when(time)}`;
+  findings.add(CODE.noQuorum, `The checkpoint ${is}; at most ${maxAge} seconds old was asked for.`);
+};
 
-  // 6. The words.
-  if (walk.withheld > 0)
-    first.push(
-      `${walk.withheld} of ${checkpoint.size} frames are withheld from who made this export: their leaves were checked, their events not.`,
-    );
-  if (witnessed === null && kept.length + ofReceipts.length === 0)
-    first.push(
-      "No witness and no earlier note was given: whoever holds the log's key could have rewritten everything.",
-    );
-  const signers = [...new Set(checkpoint.signed.map(({ key }) => `${key.name} (key ${key.id})`))];
-  said.push(
+const NOT_PROVED = `
+What this does not prove: that what was recorded was true; that an event came through the application (whoever can write to
+the event store can add one, which then stands there for ever); that nothing was changed or dropped between writing and
+sealing (only the receipt of an answer shows that); and, without a witness, that the newest checkpoint is the newest.
+SHA256SUMS finds damage and proves nothing.`;
+
+/** What was looked at, in words. @param {Checkpoint} checkpoint @param {Given} given @param {Walk} walk @param {number} inside @param {bigint | null} time */
+const account = (checkpoint, { kept, receipts, quorum }, walk, inside, time) => {
+  const { size, root, origin, signed } = checkpoint;
+  const signers = [...new Set(signed.map(({ key }) => `${key.name} (key ${key.id})`))].join(', ');
+  const by = quorum ? 'the witnesses of the quorum say' : 'the log itself says: no witness was asked for';
+  const { pieces, read } = walk.sealed;
+  return [
     'What was looked at:',
-    `- the log ${shown(checkpoint.origin)}, up to its checkpoint of ${checkpoint.size} leaves, root ${checkpoint.root.toString('base64')}`,
-    `- ${walk.edge.size} leaves with their hashes and tiles; ${walk.frames} frames that are those of their leaves; ${walk.withheld} withheld, ${walk.lost} lost; the revisions of ${walk.revisions.last.size} streams`,
-    `- signed by: ${signers.join(', ') || 'nobody whose key was given'}`,
-    time === null
-      ? '- when it was signed is not said by any key that was given'
-      : `- signed ${when(time)}, as ${quorum ? 'the witnesses of the quorum say' : 'the log itself says: no witness was asked for'}`,
-    `- earlier notes: ${kept.length} that were kept, ${ofReceipts.length} of receipts, ${inside.length} in the export itself`,
-  );
-  if (walk.sealed.pieces > 0)
-    said.push(
-      `- ${walk.sealed.pieces} pieces of sealed words, of which ${walk.sealed.read} were read; the keys of the others were destroyed or are not this reader's`,
-    );
-  for (const { path, index, note } of receipts)
-    said.push(
-      `- the receipt ${path}: leaf ${index}, proved by a note of ${note?.size ?? 'no'} leaves: ${walk.events.get(Number(index)) ?? 'its frame is not here'}`,
-    );
-  for (const { type, vkey, index } of walk.keyChanges)
-    said.push(
-      `- the log's key was ${type === 'LogKeyRetired.v1' ? 'retired' : 'added'} at leaf ${index}: ${shown(vkey)} (compare it aloud before you use it)`,
-    );
-  if (!files.has('policy')) said.push('- the log says no policy of witnesses');
-  said.push(
-    '',
-    'What this does not prove: that what was recorded was true; that an event came through the application (whoever can write to the',
-    'event store can add one, which then stands there for ever); that nothing was changed or dropped between writing and sealing (only',
-    'the receipt of an answer shows that); and, without a witness, that the newest checkpoint is the newest. SHA256SUMS finds damage and',
-    'proves nothing.',
-  );
+    `- the log ${shown(origin)}, up to its checkpoint of ${size} leaves, root ${root.toString('base64')}`,
+    `- ${walk.edge.size} leaves with their hashes and tiles, and the revisions of ${walk.revisions.last.size} streams`,
+    `- ${walk.frames} frames that are those of their leaves; ${walk.withheld} withheld, ${walk.lost} lost`,
+    `- signed by: ${signers || 'nobody whose key was given'}`,
+    time === null ? '- no key that was given says when it was signed' : `- signed ${when(time)}, as ${by}`,
+    `- earlier notes: ${kept.length} that were kept, ${receipts.length} of receipts, ${inside} in the export itself`,
+    ...(pieces > 0
+      ? [`- ${pieces} pieces of sealed words, of which ${read} were read; the keys of the others are not here`]
+      : []),
+    ...receipts.map(({ path, index, note }) => {
+      const what = walk.events.get(Number(index)) ?? 'its frame is not here';
+      return `- the receipt ${path}: leaf ${index}, proved by a note of ${note?.size ?? 'no'} leaves: ${what}`;
+    }),
+    ...walk.keyChanges.map(({ type, vkey, index }) => {
+      const changed = type === 'LogKeyRetired.v1' ? 'retired' : 'added';
+      return `- a key of the log was ${changed} at leaf ${index}: ${shown(vkey)} (compare it aloud before you use it)`;
+    }),
+    NOT_PROVED,
+  ];
+};
+
+/**
+ * The whole check. Answers what belongs to the first line, and what was looked at.
+ * @param {Options} options @param {Findings} findings @param {Progress} progress @param {(path: string) => number} open
+ */
+const check = (options, findings, progress, open) => {
+  const tampered = (/** @type {string} */ words) => findings.add(CODE.tampered, words);
+  const given = readAllGiven(options, findings);
+  const keys = [...given.logKeys, ...given.witnesses];
+  const files = statSync(options.export).isDirectory()
+    ? readFolder(options.export, findings, progress)
+    : readTar(open(options.export), findings, progress);
+  checkSums(files, findings);
+  const file = files.get('checkpoint');
+  if (!file) findings.add(CODE.incomplete, 'checkpoint is missing: nothing else can be compared with anything.');
+  const checkpoint = file && readNote(file.read(0, MOST_NOTE_BYTES + 1), 'checkpoint', keys, tampered);
+  if (!checkpoint) return { first: [], said: [NOT_PROVED] };
+  checkNames(files, checkpoint.size, findings);
+  const inside = [...files].flatMap(([name, { read }]) => {
+    if (!name.startsWith('checkpoints/')) return [];
+    const note = readNote(read(0, MOST_NOTE_BYTES + 1), name, keys, tampered);
+    if (note && name !== `checkpoints/${note.size}`) tampered(`${name} is a note of ${note.size} leaves.`);
+    return note ?? [];
+  });
+  const earlier = [...given.kept, ...given.receipts.flatMap(({ note }) => note ?? [])];
+  const notes = [checkpoint, ...inside, ...earlier];
+  const asked = new Set(given.receipts.map(({ index }) => Number(index)));
+  const within = notes.filter(({ size }) => size <= checkpoint.size);
+  const walk = new Walk(files, checkpoint, findings, { notes: within, asked });
+  const whole = walk.run(progress);
+  const sound = whole && walk.edge.root.equals(checkpoint.root);
+  if (whole && !sound) tampered(`The ${checkpoint.size} leaves do not give the root that the checkpoint states.`);
+  judgeNotes(checkpoint, notes, given, walk, sound, options.now, findings);
+  const time = timeOf(checkpoint, given);
+  judgeTime(time, given, options, findings);
+  if (options.allFrames && walk.withheld > 0) findings.add(CODE.incomplete, `${walk.withheld} frames are withheld.`);
+  const first = [];
+  if (walk.withheld > 0) {
+    const why = 'from whoever made this export: their leaves were checked, their events not';
+    first.push(`${walk.withheld} of ${checkpoint.size} frames are withheld ${why}.`);
+  }
+  if ((given.quorum === null || time === null) && earlier.length === 0)
+    first.push("No witness and no earlier note: whoever holds the log's key could have rewritten everything.");
+  return { first, said: account(checkpoint, given, walk, inside.length, time) };
+};
+
+/**
+ * Verifies an export. Answers the exit code and the words; throws nothing that a person or an export can cause.
+ * @param {Options} options @param {Progress} progress
+ */
+export const verifyExport = (options, progress = () => undefined) => {
+  const findings = new Findings();
+  /** @type {{ first: string[], said: string[] }} */
+  let words = { first: [], said: [] };
+  /** @type {number | null} */
+  let fd = null;
+  try {
+    words = check(options, findings, progress, (path) => (fd = openSync(path, 'r')));
+  } catch (error) {
+    // What the machine cannot do (no such file, a disk that fails) it says in its own words.
+    findings.add(CODE.cannotRun, error instanceof Error ? error.message : String(error));
+  } finally {
+    if (fd !== null) closeSync(fd);
+  }
+  const { code } = findings;
+  const lines = [[`${HEADLINE[code]}.`, ...words.first].join(' '), ''];
+  for (const each of FIRST_THAT_HOLDS.filter((one) => findings.counts.has(one))) {
+    const [faults, count] = [findings.byCode.get(each) ?? [], findings.counts.get(each) ?? 0];
+    lines.push(`${HEADLINE[each]} (code ${each}):`, ...faults.map((fault) => `- ${fault}`));
+    if (count > faults.length) lines.push(`- and ${count - faults.length} more`);
+    lines.push('');
+  }
+  return { code, text: [...lines, ...words.said].join('\n').trimEnd() + '\n' };
 };
 
 // ---------------------------------------------------------------------------------------------------------- the command line

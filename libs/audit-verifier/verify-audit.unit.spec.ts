@@ -28,7 +28,7 @@ const without = (name: string): TarFile[] => whole.filter((file) => file.name !=
 describe('a whole export', () => {
   it.each([0, 1, 255, 256, 257, 513])('of %i leaves is verified', (size) => {
     const { code, text } = verify(exportOf({ frames: framesOf(size), keys }), given);
-    expect(text).toMatch(/^VERIFIED\. No witness and no earlier note was given: whoever holds/);
+    expect(text).toMatch(/^VERIFIED\. No witness and no earlier note: whoever holds/);
     expect(text).toContain(`up to its checkpoint of ${size} leaves`);
     expect(text).toContain('27 November 2026');
     expect(text).toContain('What this does not prove');

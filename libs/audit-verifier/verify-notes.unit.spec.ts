@@ -41,7 +41,7 @@ describe('the checkpoint', () => {
       'not of other.example',
     ],
     ['without a key that signs the text', { vkeys: [keys.time.vkey] }, whole, 1, "Give the log's vkey"],
-    ['and no vkey', { vkeys: [] }, whole, 1, 'nothing in an export can say whose'],
+    ['and no vkey', { vkeys: [] }, whole, 1, 'no export can say whose it is'],
     ['and a vkey mistyped', { vkeys: [keys.text.vkey.replace(/\+[0-9a-f]{8}/, '+00000000')] }, whole, 1, 'mistyped'],
     ['and vkeys of two logs', { vkeys: [...vkeys, newLogKeys('b').text.vkey] }, whole, 1, 'not all of one log'],
     ['signed with the time alone', {}, withCheckpoint(noteAt(300, { by: [keys.time] })), 2, 'not signed by a key'],
@@ -88,17 +88,11 @@ describe('earlier notes', () => {
   });
 
   it.each([
-    ['of a larger size', noteAt(300).replace('x', 'x'), 299, 3, 'is of 300 leaves, the export of 299 only'],
+    ['of a larger size', noteAt(300), 299, 3, 'is of 300 leaves, the export of 299 only'],
     ['of the same size and another root', noteAt(300, { root: OTHER_ROOT }), 300, 4, 'cannot both be true'],
     ['of an earlier size and another root', noteAt(9, { root: OTHER_ROOT }), 300, 4, 'cannot both be true'],
     ['of the first leaf and another root', noteAt(1, { root: OTHER_ROOT }), 300, 4, 'cannot both be true'],
-    [
-      'that nobody signed',
-      noteAt(9, { by: newLogKeys().text ? [newLogKeys().text] : [] }),
-      300,
-      1,
-      'is no note of the log',
-    ],
+    ['that nobody signed', noteAt(9, { by: [newLogKeys().text] }), 300, 1, 'is no note of the log'],
     ['that is none', 'a note\n', 300, 1, 'is none'],
     ['that was changed', noteAt(9).replace('\n9\n', '\n8\n'), 300, 2, 'does not hold'],
   ] as const)('%s', (_, note, size, code, words) => {
@@ -153,6 +147,12 @@ describe('witnesses', () => {
     ['two of three', { policy: policy('group g 2 a b c\nquorum g') }, 0, 'VERIFIED.\n'],
     ['all of three', { policy: policy('group g all a b c\nquorum g') }, 5, 'has not the signatures'],
     ['a group in a group', { policy: policy('group g any a c\ngroup h all g b\nquorum h') }, 0, 'VERIFIED.\n'],
+    [
+      'of other logs',
+      { policy: policy('quorum a').replace(keys.text.vkey, newLogKeys().text.vkey) },
+      1,
+      'for other logs',
+    ],
     ['nobody', { policy: policy('quorum none') }, 0, 'No witness'],
     ['no quorum said', { policy: policy('') }, 1, 'says the quorum'],
     ['one key twice', { witnesses: [one.vkey, newSigner('x', 'timeAndText').vkey, one.vkey] }, 1, 'named twice'],
@@ -189,7 +189,11 @@ describe('a key that was retired', () => {
 });
 
 describe('a receipt', () => {
-  const receiptOf = async (index: number, size: number, more: { leaf?: Buffer; note?: string } = {}) => {
+  const receiptOf = async (
+    index: number,
+    size: number,
+    more: { leaf?: Buffer; note?: string } = {},
+  ): Promise<string> => {
     const { leaf = leaves[index] ?? Buffer.of(), note = noteAt(size) } = more;
     const hashes = await hashesOf(inclusionRanges(BigInt(index), BigInt(size)), async (parts) =>
       parts.map(({ height, index: at }) => {
@@ -215,7 +219,7 @@ describe('a receipt', () => {
     ]);
   });
 
-  it.each([
+  const wrong: readonly (readonly [string, () => Promise<string>, number, string])[] = [
     ['of another leaf', () => receiptOf(3, 9, { leaf: leaves[4] ?? Buffer.of() }), 2, 'do not lead from its leaf'],
     [
       'whose note is of another history',
@@ -230,7 +234,8 @@ describe('a receipt', () => {
       'does not hold',
     ],
     ['that is none', async () => 'a receipt', 1, 'is no receipt'],
-  ] as const)('%s', async (_, receipt, code, words) => {
+  ];
+  it.each(wrong)('%s', async (_, receipt, code, words) => {
     const { text, ...verdict } = against({ receipts: [await receipt()] });
     expect([verdict.code, text]).toEqual([code, expect.stringContaining(words)]);
   });
