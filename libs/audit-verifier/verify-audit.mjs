@@ -577,8 +577,8 @@ class Revisions {
     const before = this.last.get(stream);
     const expected = before === undefined ? 0n : before.rev + 1n;
     this.last.set(stream, { rev, index });
-    if (before?.rev === TOMBSTONE) return `comes after the stream's end at index ${before.index}`;
     if (rev < expected) return `comes after revision ${before?.rev} at index ${before?.index}: revisions must rise`;
+    // A tombstone may skip; as it is the largest number, nothing can rise above it.
     if (rev === TOMBSTONE) return null;
     let missing = rev - expected;
     let [low, high] = [0, this.runs.length];

@@ -162,6 +162,11 @@ describe('the form of a tar', () => {
     expect([code, text]).toEqual([6, expect.stringContaining(words)]);
   });
 
+  it('with something between two files is refused', () => {
+    const { code, text } = verifyBytes(flipped(tar, 512 + readme.bytes.length + 5), given);
+    expect([code, text]).toEqual([2, expect.stringContaining('After the bytes of README.txt something fills')]);
+  });
+
   it('with something after its end is refused', () => {
     const { code, text } = verifyBytes(Buffer.concat([tar, Buffer.of(0)]), given);
     expect([code, text]).toEqual([2, expect.stringContaining('Something stands after the end')]);

@@ -80,6 +80,7 @@ describe('revisions', () => {
     ['after a tombstone', '1/0 1/end 1/1', '', 2],
     ['with a gap where a frame is withheld', '1/0 1/1 1/2', '.-.', 0],
     ['with a gap before the withheld frame', '1/0 1/2 2/0', '..-', 2],
+    ['with a gap, and a withheld frame before both its neighbours', '9/0 1/0 1/2', '-..', 2],
     ['that begin later, after a withheld frame', '2/0 1/1', '-.', 0],
     ['of two streams, each with its own withheld slot', '1/0 2/0 1/1 2/1 1/2 2/2', '..--..', 0],
     ['of two streams, with one slot for both', '1/0 2/0 3/0 1/2 2/2', '..-..', 2],

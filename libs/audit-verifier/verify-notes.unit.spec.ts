@@ -91,7 +91,6 @@ describe('earlier notes', () => {
     ['of a larger size', noteAt(300), 299, 3, 'is of 300 leaves, the export of 299 only'],
     ['of the same size and another root', noteAt(300, { root: OTHER_ROOT }), 300, 4, 'cannot both be true'],
     ['of an earlier size and another root', noteAt(9, { root: OTHER_ROOT }), 300, 4, 'cannot both be true'],
-    ['of the first leaf and another root', noteAt(1, { root: OTHER_ROOT }), 300, 4, 'cannot both be true'],
     ['that nobody signed', noteAt(9, { by: [newLogKeys().text] }), 300, 1, 'is no note of the log'],
     ['that is none', 'a note\n', 300, 1, 'is none'],
     ['that was changed', noteAt(9).replace('\n9\n', '\n8\n'), 300, 2, 'does not hold'],
@@ -168,6 +167,7 @@ describe('witnesses', () => {
 
 describe('a key that was retired', () => {
   const renewed = newLogKeys();
+  const both = [keys.text.vkey, renewed.text.vkey];
   const retiring = frameOf(
     eventOf(1, 0n, {
       ...{ stream: ownStreamOf(ORIGIN), type: 'LogKeyRetired.v1' },
@@ -183,7 +183,16 @@ describe('a key that was retired', () => {
     ['may not sign that leaf alone', 6, [keys.text], 2, 'was retired before its 6 leaves'],
     ['may sign it beside the new key', 6, [keys.text, renewed.text], 0, 'retired at leaf 5'],
   ] as const)('%s', (_, count, by, code, words) => {
-    const { text, ...verdict } = against({ vkeys: [keys.text.vkey, renewed.text.vkey] }, files(count, by));
+    const { text, ...verdict } = against({ vkeys: both }, files(count, by));
+    expect([verdict.code, text]).toEqual([code, expect.stringContaining(words)]);
+  });
+
+  it.each([
+    [5, 0, '1 that were kept'],
+    [6, 2, 'was retired before its 6 leaves'],
+  ] as const)('alone signed a note of %i leaves that was kept', (size, code, words) => {
+    const note = noteAt(size, { root: rootsOf(all.map(leafOf))[size] ?? OTHER_ROOT, by: [keys.text] });
+    const { text, ...verdict } = against({ vkeys: both, notes: [note] }, files(14, [renewed.text]));
     expect([verdict.code, text]).toEqual([code, expect.stringContaining(words)]);
   });
 });
