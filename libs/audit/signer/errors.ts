@@ -9,3 +9,6 @@ export class SignerRefuses extends Error {
     super(`${what} ${whatToDo}`);
   }
 }
+
+/** Another process works in the signer's folder just now. */
+export class SignerInUse extends SignerRefuses {}

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SignerRefuses } from './errors.js';
+import { SignerInUse } from './errors.js';
 import { hasEnded, parseHolder, thisProcess, type Holder } from './holder.js';
 import { FILE_MODE } from './write-durably.js';
 
@@ -27,7 +27,7 @@ export class FolderLock {
   ) {}
 
   /**
-   * Throws `SignerRefuses` where another process has it.
+   * Throws `SignerInUse` where another process has it.
    * @param last the highest number as this process saw it, which may be a while ago
    */
   static take(folder: string, last = highest(numbersIn(folder))): FolderLock {
@@ -82,8 +82,8 @@ const refuseIfHeld = (folder: string, number: bigint): void => {
   if (holder === null || !hasEnded(holder)) throw inUse(folder, holder);
 };
 
-const inUse = (folder: string, holder: Holder | null): SignerRefuses =>
-  new SignerRefuses(
+const inUse = (folder: string, holder: Holder | null): SignerInUse =>
+  new SignerInUse(
     `The signer's folder ${folder} is in use${holder ? ` by process ${holder.pid} of ${holder.host}` : ''}.`,
     'Only one process may sign. Stop the other one first; if it ended on another machine or in a container that is gone, remove the lock files in the folder.',
   );

@@ -22,10 +22,6 @@ export interface LogKeys {
 }
 
 const RANDOM_BYTES = 4;
-const MOST_NAME = 255 - 1 - 2 * RANDOM_BYTES;
-
-/** ASCII without space and plus; with what makes the origin unique at most 255 bytes. */
-export const isLogName = (name: string): boolean => /^[!-*,-~]+$/.test(name) && name.length <= MOST_NAME;
 
 const keyOf = (origin: string, signs: 'text' | 'timeAndText', privateKey: KeyObject): LogKey => ({
   verifier: verifierKey(origin, signs, rawOf(createPublicKey(privateKey))),
@@ -38,9 +34,8 @@ const madeOf = (origin: string, text: KeyObject, time: KeyObject, follows: Follo
   time: keyOf(origin, 'timeAndText', time),
 });
 
-/** @param name that the operator gives */
+/** @param name that the operator gives, see `isLogName` */
 export const newLogKeys = (name: string, follows: Followed | null): LogKeys => {
-  if (!isLogName(name)) throw new RangeError(`"${name}" cannot name a log.`);
   const fresh = () => generateKeyPairSync('ed25519').privateKey;
   return madeOf(`${name}/${randomBytes(RANDOM_BYTES).toString('hex')}`, fresh(), fresh(), follows);
 };
