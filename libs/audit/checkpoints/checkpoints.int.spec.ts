@@ -55,7 +55,7 @@ describe('checkpoints of a ledger', () => {
     await sign();
     const first = note();
     await ledger.append(events(300, 700));
-    expect(await signedSoFar(db.manager)).toEqual({ signed: 300n, sealed: 700n });
+    expect(await signedSoFar(db.manager)).toEqual({ signed: 300n, sealed: 700n, at: time });
     await sign();
     time = new Date('2026-11-27T12:10:00Z');
     const { origin, size } = await sign();

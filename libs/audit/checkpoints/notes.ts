@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { textOf } from '#libs/transparency/note/checkpoint.js';
+import { headOf } from '../ledger-rows.js';
 
 interface Signed {
   readonly origin: string;
@@ -7,9 +8,9 @@ interface Signed {
 }
 
 /** The log that signed last, and the most leaves that it signed; `null` before the first signature. */
-const newestSigned = async (tx: EntityManager): Promise<Signed | null> => {
-  const [newest] = await tx.query<Signed[]>(
-    'select origin, size from audit.signature where name = origin order by time desc, size desc limit 1',
+const newestSigned = async (tx: EntityManager): Promise<(Signed & { readonly time: bigint }) | null> => {
+  const [newest] = await tx.query<(Signed & { readonly time: bigint })[]>(
+    'select origin, size, time from audit.signature where name = origin order by time desc, size desc limit 1',
   );
   return newest ?? null;
 };
@@ -34,16 +35,19 @@ export const newestNote = async (tx: EntityManager): Promise<string | null> => {
   return newest && noteAt(tx, newest);
 };
 
-/** How many leaves were signed, and how many are sealed. */
+/** How many leaves are sealed, how many the log signed that signed last, and when that was by its own clock; `null`: never. */
 export interface SignedSoFar {
-  readonly signed: bigint;
   readonly sealed: bigint;
+  readonly signed: bigint;
+  readonly at: Date | null;
 }
 
 export const signedSoFar = async (tx: EntityManager): Promise<SignedSoFar> => {
-  const [told] = await tx.query<SignedSoFar[]>(
-    `select (select coalesce(max(size), 0) from audit.checkpoint) as signed,
-            (select coalesce(max(size), 0) from audit.progress) as sealed`,
-  );
-  return told ?? { signed: 0n, sealed: 0n };
+  const newest = await newestSigned(tx);
+  const head = await headOf(tx);
+  return {
+    sealed: head?.size ?? 0n,
+    signed: newest?.size ?? 0n,
+    at: newest && new Date(Number.parseInt(String(newest.time), 10) * 1_000),
+  };
 };
