@@ -83,7 +83,7 @@ const readIn = <T>(folder: string, name: string, parse: (content: string) => T):
   } catch {
     throw new SignerRefuses(
       `The file ${join(folder, name)} is damaged.`,
-      'Put the keys back from where they were kept, and give a lost memory back by `oversight audit adopt NOTE_FILE`.',
+      'Put the file of the keys back from where it was kept; remove that of the memory, and give it back by `oversight audit adopt NOTE_FILE`.',
     );
   }
 };
