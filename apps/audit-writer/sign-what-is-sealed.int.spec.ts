@@ -5,7 +5,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
-import { AUDIT_MIGRATIONS, Ledger, signedSoFar, type SignerPlace } from '#libs/audit/index.js';
+import {
+  AUDIT_MIGRATIONS,
+  Ledger,
+  sealedTreeOf,
+  signedSoFar,
+  withSigner,
+  type SignerPlace,
+} from '#libs/audit/index.js';
 import { migrate, openDatabase } from '#libs/platform/postgres/database.js';
 import { createTestDatabase, type TestDatabase } from '#libs/testing/postgres.js';
 import { rawEventAt } from '#libs/testing/raw-events.js';
@@ -57,6 +64,10 @@ describe('the audit writer', () => {
     await until(async () => (await signed()) === 1n);
     await ledger.append([rawEventAt(20, STREAM, 1), rawEventAt(30, STREAM, 2)]);
     await until(async () => (await signed()) === 3n);
+    const now = () => new Date();
+    const anew = await withSigner(place, now, (signer) => signer.beginAnew('A copy.', sealedTreeOf(db)));
+    const names = () => db.query<{ name: string }[]>('select distinct name from audit.signature');
+    await until(async () => (await names()).some(({ name }) => name === anew.origin));
     expect(logged).toEqual([]);
 
     await stop();

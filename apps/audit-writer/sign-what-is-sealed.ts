@@ -1,7 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
-import { readLedgerHead, signLedger, SignerRefuses, type SignerPlace } from '#libs/audit/index.js';
+import {
+  readKeysIn,
+  readLedgerHead,
+  signLedger,
+  SignerRefuses,
+  type SignedCheckpoint,
+  type SignerPlace,
+} from '#libs/audit/index.js';
 import { inTurn } from '#libs/platform/postgres/turn.js';
 
 /** Under load the log is signed once a second. */
@@ -31,15 +38,16 @@ export const signWhatIsSealed = async ({ db, databaseUrl, place, logger, signal 
   const onLost = (error: unknown) => logger.warn({ err: error }, 'the turn to sign was lost; trying again');
   const onWaiting = () => logger.warn('waits to sign: another process does');
   await inTurn({ databaseUrl, what: 'audit signer', signal, onWaiting, onLost }, async (turn) => {
-    let signed: { readonly size: bigint; readonly at: number } | null = null;
+    let signed: SignedCheckpoint | null = null;
+    let at = -Infinity;
     let refused: string | null = null;
     while (!turn.aborted) {
       let pause = LOOK_EVERY_MS;
       try {
-        if (signed === null || performance.now() - signed.at >= FRESH_EVERY_MS || (await hasMore(db, signed.size))) {
-          const checkpoint = await signLedger(db, place, () => new Date());
-          signed = { size: checkpoint?.size ?? 0n, at: performance.now() };
-          if (refused !== null) logger.info({ size: String(signed.size) }, 'the signer signs again');
+        if (performance.now() - at >= FRESH_EVERY_MS || (await isBehind(db, place, signed))) {
+          signed = await signLedger(db, place, () => new Date());
+          at = performance.now();
+          if (refused !== null) logger.info({ size: String(signed?.size ?? 0n) }, 'the signer signs again');
           refused = null;
         }
       } catch (error) {
@@ -54,5 +62,8 @@ export const signWhatIsSealed = async ({ db, databaseUrl, place, logger, signal 
   });
 };
 
-const hasMore = async (db: DataSource, signed: bigint): Promise<boolean> =>
-  ((await readLedgerHead(db))?.size ?? 0n) > signed;
+/** More is sealed than was signed, or a person has begun another log meanwhile. */
+const isBehind = async (db: DataSource, { folder }: SignerPlace, signed: SignedCheckpoint | null): Promise<boolean> => {
+  const sealed = (await readLedgerHead(db))?.size ?? 0n;
+  return sealed > (signed?.size ?? 0n) || (signed !== null && readKeysIn(folder)?.origin !== signed.origin);
+};

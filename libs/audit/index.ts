@@ -10,6 +10,7 @@ export { sealedTreeOf } from './checkpoints/sealed-tree-of.js';
 export { signLedger } from './checkpoints/sign-ledger.js';
 export { SignerRefuses } from './signer/errors.js';
 export type { SealedTree } from './signer/sealed-tree.js';
+export type { SignedCheckpoint } from './signer/signed.js';
 export type { Signer } from './signer/signer.js';
 export { readKeysIn } from './signer/signer-folder.js';
 export { withSigner, type SignerPlace } from './signer/with-signer.js';

@@ -89,7 +89,7 @@ class KeepCheckpoints1795784400000 implements MigrationInterface {
         root bytea not null check (octet_length(root) = 32)
       );
       create table audit.signature (
-        size bigint not null references audit.checkpoint,
+        size bigint not null,
         origin text collate "C" not null check (origin <> ''),
         name text collate "C" not null check (name <> ''),
         key_id text collate "C" not null check (key_id ~ '^[0-9a-f]{8}$'),
