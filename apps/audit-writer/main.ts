@@ -8,7 +8,10 @@ import { startAuditWriter } from './start-audit-writer.js';
 
 const start = async (): Promise<void> => {
   const config = readServiceConfig(process.env, 'audit');
-  const writer = await startAuditWriter(config, createLogger('audit-writer', config.logLevel));
+  const { eventStoreUrl, databaseUrl, auditSignerDir: folder, auditLogName: name, logLevel } = config;
+  const signer = folder === null ? null : { folder, name };
+  const logger = createLogger('audit-writer', logLevel);
+  const writer = await startAuditWriter({ eventStoreUrl, databaseUrl, signer }, logger);
   stopOn(() => writer.stop());
   process.send?.({ ready: true });
 };

@@ -1,34 +1,38 @@
 import type { Logger } from 'pino';
 import { Heartbeat } from '#libs/following/heartbeat.js';
 import { runInTurn } from '#libs/following/run-in-turn.js';
-import { AUDIT_MIGRATIONS, Ledger } from '#libs/audit/index.js';
+import { AUDIT_MIGRATIONS, Ledger, type SignerPlace } from '#libs/audit/index.js';
 import { connect } from '#libs/event-store/event-store.js';
 import type { ServiceConfig } from '#libs/platform/config.js';
 import { migrate, openDatabase } from '#libs/platform/postgres/database.js';
 import { PROJECTIONS_MIGRATIONS } from '#libs/read-models/projections-schema.js';
 import { AuditConsumer } from './audit-consumer.js';
 import { lookAtAll } from './look-at-all.js';
+import { signWhatIsSealed } from './sign-what-is-sealed.js';
 
 export interface AuditWriter {
   /** Lets go of the log, finishes the batch in hand and closes its connections. */
   stop(): Promise<void>;
 }
 
-export type AuditWriterConfig = Pick<ServiceConfig, 'eventStoreUrl' | 'databaseUrl'>;
+export interface AuditWriterConfig extends Pick<ServiceConfig, 'eventStoreUrl' | 'databaseUrl'> {
+  /** Where the signer's keys and memory are; without it nothing is signed. */
+  readonly signer?: SignerPlace | null;
+}
 
 /** The audit passes over no event by decision: a decision could then keep an event out of the ledger. */
 const nothingIsPassed = () => Promise.resolve(false);
 
 /**
- * Brings the database up to date, seals the log from then on, when no other process does, and compares the whole of it with
- * the ledger once a day. How it does is the row `audit` of `projections.health`.
+ * Brings the database up to date, seals the log from then on, when no other process does, signs what is sealed, and compares the
+ * whole log with the ledger once a day. How it does is the row `audit` of `projections.health`.
  * Throws what `openDatabase` and `migrate` throw.
  */
 export const startAuditWriter = async (
-  { eventStoreUrl, databaseUrl }: AuditWriterConfig,
+  { eventStoreUrl, databaseUrl, signer = null }: AuditWriterConfig,
   logger: Logger,
 ): Promise<AuditWriter> => {
-  const db = await openDatabase(databaseUrl, { applicationName: 'audit writer', poolSize: 2 });
+  const db = await openDatabase(databaseUrl, { applicationName: 'audit writer', poolSize: 3 });
   const opened = [db];
   try {
     await migrate(db, [...PROJECTIONS_MIGRATIONS, ...AUDIT_MIGRATIONS]);
@@ -41,6 +45,7 @@ export const startAuditWriter = async (
     const shared = { databaseUrl, db: ledger, client, heartbeat, logger, isPassed: nothingIsPassed, signal };
     const running = [
       runInTurn(new AuditConsumer(new Ledger(ledger)), '', shared),
+      signWhatIsSealed({ db, databaseUrl, place: signer, logger, signal }),
       lookAtAll({ db, client, logger, signal }),
     ];
     return {

@@ -79,6 +79,33 @@ class KeepTiles1795780800000 implements MigrationInterface {
   down = (): Promise<void> => Promise.reject(new Error('The audit ledger cannot be removed by a migration.'));
 }
 
+/** What was signed of the tree, for ever: a note is put together from its lines. */
+class KeepCheckpoints1795784400000 implements MigrationInterface {
+  up = (runner: QueryRunner): Promise<unknown> =>
+    runner.query(`
+      ${LET_LEDGER_BE_ALTERED}
+      create table audit.checkpoint (
+        size bigint primary key check (size > 0),
+        root bytea not null check (octet_length(root) = 32)
+      );
+      create table audit.signature (
+        size bigint not null,
+        origin text collate "C" not null check (origin <> ''),
+        name text collate "C" not null check (name <> ''),
+        key_id text collate "C" not null check (key_id ~ '^[0-9a-f]{8}$'),
+        time bigint not null check (time >= 0),
+        line text not null check (line <> ''),
+        primary key (size, origin, name, key_id, time)
+      );
+      create index own_signature_by_time on audit.signature (time desc, size desc) where name = origin;
+      comment on table audit.signature is
+        'Lines of notes over checkpoints: origin is that of the log that the signed text names, time is in seconds since 1970, 0 where the signature says none';
+      ${['audit.checkpoint', 'audit.signature'].map(insertOnly).join('')}
+      ${GUARD_LEDGER_AGAIN}`);
+
+  down = (): Promise<void> => Promise.reject(new Error('The audit ledger cannot be removed by a migration.'));
+}
+
 /** The migration after which leaves are of the form that this program makes: a ledger of before it begins anew. */
 export const SEALS_BYTES = SealBytes1795737600000.name;
 
@@ -86,4 +113,5 @@ export const AUDIT_MIGRATIONS: readonly MigrationClass[] = [
   CreateAuditLedger1795420000000,
   SealBytes1795737600000,
   KeepTiles1795780800000,
+  KeepCheckpoints1795784400000,
 ];

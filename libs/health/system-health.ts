@@ -19,6 +19,7 @@ import {
   type Check,
   type Heard,
 } from './checks.js';
+import { readSignedCheck } from './signed-check.js';
 import { Silence } from './silence.js';
 
 const EVERY_MS = 1_000;
@@ -108,14 +109,16 @@ export class SystemHealth {
     const { db, allowedMs } = this.watched;
     let projections: readonly Heard[] = [];
     let built: readonly Check[] = [];
+    let signed: readonly Check[] = [];
     let alarms: AlarmSummary | null = null;
     // One deadline for all that is read: a database that answers the first question only does not answer.
     const database = await reachable('database', async () => {
       projections = await this.hear();
       built = await buildCheck(db);
+      signed = await readSignedCheck(db);
       alarms = await readAlarmSummary(db);
     });
-    const checks = [database, ...projectionChecks(projections, allowedMs), ...alarmCheck(alarms), ...built];
+    const checks = [database, ...projectionChecks(projections, allowedMs), ...alarmCheck(alarms), ...signed, ...built];
     this.record = checks;
     return { checks, projections, alarms };
   }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { type AuditConfig, readAudit } from './audit-config.js';
 import { type IdentityConfig, readIdentity } from './identity-config.js';
 import { type Login, LOGINS, urlSettingOf } from './postgres/logins.js';
 
@@ -9,7 +10,7 @@ export const GUESTS = ['read', 'nothing'] as const;
 export type Guests = (typeof GUESTS)[number];
 
 /** What the environment says, read once at boot. A service whose URL is `null` is started embedded by the launcher. */
-export interface Config extends IdentityConfig {
+export interface Config extends IdentityConfig, AuditConfig {
   /** `EVENTSTORE_URL`: `esdb://…` or `esdb+discover://…`, or the same by the names of KurrentDB: `kurrentdb://…` */
   readonly eventStoreUrl: string | null;
   /** `DATABASE_URL`: `postgres://…`, of the migrating login */
@@ -141,6 +142,7 @@ const read = (env: Environment, login: Login | null): Config => {
     eventStorePort: port('OVERSIGHT_EVENTSTORE_PORT', 2113),
     postgresPort: port('OVERSIGHT_POSTGRES_PORT', 5433),
     ...readIdentity({ given, url, port, wrong: (problem) => problems.push(problem) }, host),
+    ...readAudit(given, (problem) => problems.push(problem)),
     guests: guests(isOfThisMachine(given('OVERSIGHT_HOST'), given('OIDC_ISSUER')) ? 'read' : 'nothing'),
     logLevel: logLevel(),
     readyLagMs: whole('OVERSIGHT_READY_LAG_MS', 5000, 1, 3_600_000),

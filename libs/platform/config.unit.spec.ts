@@ -44,12 +44,24 @@ describe('settings', () => {
       embeddedProvider: null,
       readyLagMs: 5000,
       accessLogMonths: 13,
+      auditSignerDir: null,
+      auditLogName: 'oversight',
       guests: 'read',
     });
   });
 
   it('count an empty value as none', () => {
     expect(readConfig({ OVERSIGHT_PORT: ' ', EVENTSTORE_URL: '' })).toMatchObject({ port: 3000, eventStoreUrl: null });
+  });
+
+  it('name the log that is signed, in what its notes can hold', () => {
+    const given = { AUDIT_SIGNER_DIR: '/srv/signer', AUDIT_LOG_NAME: 'oversight.example.org' };
+    expect(readConfig(given)).toMatchObject({
+      auditSignerDir: '/srv/signer',
+      auditLogName: 'oversight.example.org',
+    });
+    expect(() => readConfig({ ...given, AUDIT_LOG_NAME: 'our log' })).toThrow('AUDIT_LOG_NAME is "our log"');
+    expect(() => readConfig({ ...given, AUDIT_LOG_NAME: '' })).toThrow('set without AUDIT_LOG_NAME');
   });
 
   it('are taken as given', () => {

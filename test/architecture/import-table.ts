@@ -68,7 +68,16 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
     packages: EDGE,
   },
   'libs/health': {
-    rooms: ['libs/kernel', 'libs/domain', 'libs/read-models', 'libs/documents', 'libs/platform', 'libs/words'],
+    rooms: [
+      'libs/kernel',
+      'libs/domain',
+      'libs/read-models',
+      'libs/documents',
+      // How far its log is signed.
+      'libs/audit',
+      'libs/platform',
+      'libs/words',
+    ],
     packages: EDGE,
   },
   // The public formats of transparency logs: pure.

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { InvalidConfig } from '#libs/platform/config.js';
 import { CannotDo } from '../failure.js';
 import { forTerminal } from '../for-terminal.js';
+import { auditCommand } from './audit.js';
 import { backupCommand } from './backup.js';
 import { copyLogCommand } from './copy-log.js';
 import { differencesCommand } from './differences.js';
@@ -43,6 +44,7 @@ export const runCommandLine = async (argv: readonly string[]): Promise<void> => 
     .addCommand(rebuildCommand())
     .addCommand(backupCommand())
     .addCommand(restoreCommand())
+    .addCommand(auditCommand())
     .addCommand(healthCommand())
     .addCommand(grantCommand())
     .addCommand(peopleCommand())

@@ -82,6 +82,10 @@ export class DataFolder {
   get keys(): string {
     return join(this.path, 'keys');
   }
+  /** Keys and memory of who signs the audit's log. No backup takes it: a memory that was restored could sign another history. */
+  get signer(): string {
+    return join(this.path, 'signer');
+  }
   log(name: string): string {
     return join(this.path, 'logs', `${name}.log`);
   }

@@ -6,6 +6,7 @@ import { webSecrets } from '#libs/platform/web-secrets.js';
 import { endOrphan } from './orphaned-postgres.js';
 import { preparationFor } from '../logins/preparation.js';
 import { prepareDatabase } from '../logins/prepare-database.js';
+import { signerPlace } from '../audit/signer-place.js';
 import { checkSameLog } from '../same-log/check-same-log.js';
 import type { DataFolder } from './data-folder.js';
 import { guardOwnLog } from './own-access/guard-own-log.js';
@@ -88,7 +89,7 @@ export const planParts = (config: Config, folder: DataFolder, say: Say): Planned
   const port = onceTaken(() => take(folder, webPort(config)));
   return [
     ...planServices(config, folder, say),
-    auditWriter(config),
+    auditWriter(config, folder),
     PROJECTOR,
     ...(config.oidcIssuer === null ? [identityProvider(config, folder, port)] : []),
     web(config, folder, port),
@@ -123,7 +124,7 @@ const identityProvider = (config: Config, folder: DataFolder, port: () => Promis
 });
 
 /** The first part that relies on the log being the one that the database was made from: the log is checked before it. */
-const auditWriter = (config: Config): PlannedPart => ({
+const auditWriter = (config: Config, folder: DataFolder): PlannedPart => ({
   name: 'audit writer',
   log: 'audit-writer',
   script: 'apps/audit-writer/main.js',
@@ -131,7 +132,8 @@ const auditWriter = (config: Config): PlannedPart => ({
   alongside: true,
   env: async (told) => {
     await checkSameLog(servicesOf(config, told));
-    return {};
+    const place = signerPlace(config, folder.signer);
+    return { AUDIT_SIGNER_DIR: place?.folder ?? '', AUDIT_LOG_NAME: place?.name ?? '' };
   },
 });
 

@@ -43,6 +43,9 @@ export const RIGHTS: Readonly<Record<string, Schema>> = {
       leaf: { audit: ['select', 'insert'], projector: ['select'], backup: ['select'] },
       tile: { audit: ['select', 'insert'], backup: ['select'] },
       progress: { audit: ['select', 'insert'], web: ['select'], projector: ['select'], backup: ['select'] },
+      // What was signed of it; who asks for the health of the system is told how far that is.
+      checkpoint: { audit: ['select', 'insert'], web: ['select'], backup: ['select'] },
+      signature: { audit: ['select', 'insert'], web: ['select'], backup: ['select'] },
     },
     functions: { 'refuse_change()': [] },
   },

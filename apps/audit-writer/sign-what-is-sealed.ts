@@ -1,0 +1,69 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
+import {
+  readKeysIn,
+  readLedgerHead,
+  signLedger,
+  SignerRefuses,
+  type SignedCheckpoint,
+  type SignerPlace,
+} from '#libs/audit/index.js';
+import { inTurn } from '#libs/platform/postgres/turn.js';
+
+/** Under load the log is signed once a second. */
+const LOOK_EVERY_MS = 1_000;
+/** Without new leaves the last checkpoint is signed again, so that it says that it is fresh. */
+const FRESH_EVERY_MS = 10 * 60 * 1_000;
+const TRY_AGAIN_AFTER_MS = 10_000;
+
+export interface Signing {
+  readonly db: DataSource;
+  readonly databaseUrl: string;
+  /** `null`: nothing is signed. */
+  readonly place: SignerPlace | null;
+  readonly logger: Logger;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Signs the ledger at the start, once leaves were committed, and every ten minutes, until it is aborted, when no other process
+ * does. Where the signer refuses it says so and asks again, since a person can put it right meanwhile.
+ */
+export const signWhatIsSealed = async ({ db, databaseUrl, place, logger, signal }: Signing): Promise<void> => {
+  if (place === null) {
+    logger.warn('nothing is signed: set AUDIT_SIGNER_DIR and AUDIT_LOG_NAME');
+    return;
+  }
+  const onLost = (error: unknown) => logger.warn({ err: error }, 'the turn to sign was lost; trying again');
+  const onWaiting = () => logger.warn('waits to sign: another process does');
+  await inTurn({ databaseUrl, what: 'audit signer', signal, onWaiting, onLost }, async (turn) => {
+    let signed: SignedCheckpoint | null = null;
+    let at = -Infinity;
+    let refused: string | null = null;
+    while (!turn.aborted) {
+      let pause = LOOK_EVERY_MS;
+      try {
+        if (performance.now() - at >= FRESH_EVERY_MS || (await isBehind(db, place, signed))) {
+          signed = await signLedger(db, place, () => new Date());
+          at = performance.now();
+          if (refused !== null) logger.info({ size: String(signed?.size ?? 0n) }, 'the signer signs again');
+          refused = null;
+        }
+      } catch (error) {
+        if (turn.aborted) return;
+        pause = TRY_AGAIN_AFTER_MS;
+        if (!(error instanceof SignerRefuses)) logger.warn({ err: error }, 'the ledger was not signed; trying again');
+        else if (error.message !== refused) logger.error(`ALARM: the signer refuses: ${error.message}`);
+        refused = error instanceof SignerRefuses ? error.message : refused;
+      }
+      await sleep(pause, undefined, { signal: turn, ref: false }).catch(() => undefined);
+    }
+  });
+};
+
+/** More is sealed than was signed, or a person has begun another log meanwhile. */
+const isBehind = async (db: DataSource, { folder }: SignerPlace, signed: SignedCheckpoint | null): Promise<boolean> => {
+  const sealed = (await readLedgerHead(db))?.size ?? 0n;
+  return sealed > (signed?.size ?? 0n) || (signed !== null && readKeysIn(folder)?.origin !== signed.origin);
+};

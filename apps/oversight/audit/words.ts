@@ -1,0 +1,22 @@
+import { vkeyOf, type VerifierKey } from '#libs/transparency/note/key.js';
+
+const GROUP = 4;
+const GROUPS_IN_LINE = 8;
+
+const cut = <T>(all: readonly T[], length: number): T[][] =>
+  Array.from({ length: Math.ceil(all.length / length) }, (_, n) => all.slice(n * length, (n + 1) * length));
+
+/** Bytes in groups that two people can read to each other: capitals and small letters do not matter in them. */
+const aloud = (bytes: Buffer): string[] => {
+  const groups = cut([...bytes.toString('hex')], GROUP).map((digits) => digits.join(''));
+  return cut(groups, GROUPS_IN_LINE).map((line) => `  ${line.join(' ')}`);
+};
+
+const SIGNS = { text: 'signs what the log holds', timeAndText: 'signs when that was' };
+
+/** A verifier key: the line to be pasted, and the same key in groups to be compared aloud. */
+export const keyInWords = (key: VerifierKey): string[] => [
+  `${key.name} ${key.id.slice(0, GROUP)} ${key.id.slice(GROUP)}: ${SIGNS[key.signs]}`,
+  ...aloud(key.raw),
+  `  ${vkeyOf(key)}`,
+];
