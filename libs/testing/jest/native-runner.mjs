@@ -12,8 +12,8 @@ export const given = { globals: null, config: null };
 
 /**
  * Jest's test runner (its `testRunner`), but for where modules are loaded: by Node itself, once in the life of a worker, not anew
- * by every spec in a context of its own. That was half of the time of a run (ADR 52). So specs of one worker share the state of
- * modules, as all requests to one process do.
+ * by every spec in a context of its own (ADR 52). So specs of one worker share the state of modules, as all requests to one
+ * process do.
  */
 export default async function nativeRunner(globalConfig, config, environment, runtime, testPath, sendMessageToJest) {
   findSourceMaps(runtime.getSourceMaps(), join(config.cacheDirectory, 'source-maps'));
