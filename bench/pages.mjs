@@ -55,11 +55,13 @@ const start = async (data) => {
   return url;
 };
 
-/** Everything of one stream at once, many streams at a time. @param {string} eventStoreUrl @param {readonly any[]} events */
+/** @typedef {{ readonly stream: string, readonly id: string, readonly metadata: object }} Made An event as `committees` makes it. */
+
+/** Everything of one stream at once, many streams at a time. @param {string} eventStoreUrl @param {readonly Made[]} events */
 const record = async (eventStoreUrl, events) => {
   const client = connect(eventStoreUrl);
   // In the order of the log, as long as one stream goes on: what is known then is known then here too.
-  /** @type {{ stream: string, events: any[] }[]} */
+  /** @type {{ stream: string, events: object[] }[]} */
   const appends = [];
   for (const { stream, ...event } of events) {
     const last = appends.at(-1);
@@ -68,7 +70,7 @@ const record = async (eventStoreUrl, events) => {
     else appends.push({ stream, events: [each] });
   }
   for (let at = 0; at < appends.length; at += AT_ONCE) {
-    /** @type {Map<string, any[]>} */
+    /** @type {Map<string, object[]>} */
     const byStream = new Map();
     for (const { stream, events: its } of appends.slice(at, at + AT_ONCE))
       byStream.set(stream, [...(byStream.get(stream) ?? []), ...its]);

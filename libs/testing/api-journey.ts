@@ -84,7 +84,9 @@ export class ApiJourney {
 
   /** Records the sample report, as Amara Okafor. */
   async recordSample(): Promise<void> {
-    this.position = (await this.upload<{ position: string }>('Amara Okafor', 'imports', sampleText())).body.position;
+    const { status, body } = await this.upload<{ position: string }>('Amara Okafor', 'imports', sampleText());
+    if (status !== 201) throw new Error(`The sample was not recorded (${status}): ${JSON.stringify(body)}`);
+    this.position = body.position;
   }
 
   /** All of a kind, once the read models hold what was done last. */

@@ -36,10 +36,10 @@ let meeting: ChangedBody;
 let action: ChangedBody;
 let tracker: ChangedBody;
 let body = '';
-/** Of what was done last. */
+/** The position of the latest change. */
 let last = '0';
 
-/** Whoever is not signed in reads what is published; Amara everything. */
+/** Reads as somebody: `null` is a guest, who gets what is published; Amara gets everything. */
 const read = async <T = ThingBody>(path: string, name: string | null = AMARA): Promise<T> =>
   (
     await api.get<T>(

@@ -96,7 +96,7 @@ interface Due {
 
 const DATED = ['action', 'commitment'] as const satisfies readonly RecordKind[];
 
-/** What is late, the latest first. */
+/** The overdue actions and commitments that the board names: those furthest past their due date come first. */
 export const latestShown = (board: BoardPage, page: Page, scope: Query): Due => {
   const { total, things } = listIn(board, 'latest');
   const each = DATED.map((kind) => ({ kind, n: sumOf(board.tally, (of) => of.kind === kind && of.overdue) }));
@@ -112,7 +112,7 @@ export const latestShown = (board: BoardPage, page: Page, scope: Query): Due => 
   };
 };
 
-/** What is due before the next meeting, or in four weeks. */
+/** Actions and commitments due before the body meets next, or within four weeks where no meeting is known. */
 export const dueNextShown = (board: BoardPage, page: Page, scope: Query) => {
   const { total, things } = listIn(board, 'due-next');
   const commitments = listIn(board, 'commitments-due-next').total;

@@ -21,7 +21,7 @@ interface Telling {
   readonly kind: 'evidence' | 'import' | 'tracker';
   readonly stream: string;
   readonly document: DocumentRef;
-  /** As what it is shown that we made ourselves; what was uploaded is saved, and shown by no browser. */
+  /** How a browser takes a document that we made ourselves. Left out for what was uploaded: that is saved, never shown. */
   readonly shown?: Shown;
 }
 
@@ -60,7 +60,7 @@ const named = (disposition: Shown['disposition'], name: string): string => {
   return `${disposition}; filename="${plain}"; filename*=UTF-8''${encoded}`;
 };
 
-/** Headers by which a browser runs nothing of the document, whatever its type is. */
+/** The headers of a document. The content security policy lets a browser run no script of it, whatever its type. */
 const headersOf = (
   { size, sha256 }: KeptDocument,
   name: string,
