@@ -6,6 +6,7 @@ export type { LedgerHead } from './ledger-rows.js';
 export { AUDIT_MIGRATIONS, SEALS_BYTES } from './migrations.js';
 export { readLedgerHead } from './reading.js';
 export { signedSoFar, type SignedSoFar } from './checkpoints/notes.js';
+export { published, type Published } from './checkpoints/published.js';
 export { sealedTreeOf } from './checkpoints/sealed-tree-of.js';
 export { signLedger } from './checkpoints/sign-ledger.js';
 export { SignerRefuses } from './signer/errors.js';

@@ -36,12 +36,12 @@ export const RIGHTS: Readonly<Record<string, Schema>> = {
     },
   },
   // The ledger. Web and projector ask how far it is, to know the log that the database was made from; the projector compares
-  // what it reads of the log with the leaves.
+  // what it reads of the log with the leaves; web serves leaves, tiles and proofs of them.
   audit: {
     owner: 'audit_owner',
     tables: {
-      leaf: { audit: ['select', 'insert'], projector: ['select'], backup: ['select'] },
-      tile: { audit: ['select', 'insert'], backup: ['select'] },
+      leaf: { audit: ['select', 'insert'], web: ['select'], projector: ['select'], backup: ['select'] },
+      tile: { audit: ['select', 'insert'], web: ['select'], backup: ['select'] },
       progress: { audit: ['select', 'insert'], web: ['select'], projector: ['select'], backup: ['select'] },
       // What was signed of it; who asks for the health of the system is told how far that is.
       checkpoint: { audit: ['select', 'insert'], web: ['select'], backup: ['select'] },

@@ -8,7 +8,7 @@ interface Signed {
 }
 
 /** The log that signed last, and the most leaves that it signed; `null` before the first signature. */
-const newestSigned = async (tx: EntityManager): Promise<(Signed & { readonly time: bigint }) | null> => {
+export const newestSigned = async (tx: EntityManager): Promise<(Signed & { readonly time: bigint }) | null> => {
   const [newest] = await tx.query<(Signed & { readonly time: bigint })[]>(
     'select origin, size, time from audit.signature where name = origin order by time desc, size desc limit 1',
   );
