@@ -12,6 +12,7 @@ for (const [file = '', ...sizes] of [
   ['bench/read-models.mjs', ...LARGE],
   ['bench/secured.mjs'],
   ['bench/audit.mjs'],
+  ['bench/verifier.mjs', ...(LARGE.length > 0 ? ['100000', '1000000'] : [])],
   ['bench/system.mjs'],
   ['bench/signed-in.mjs'],
   ['bench/pages.mjs', ...(LARGE.length > 0 ? [] : ['12', '240'])],

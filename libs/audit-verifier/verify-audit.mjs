@@ -631,8 +631,8 @@ class Walk {
   events = new Map();
 
   /** `notes` are told the root that the leaves give at their size (`treeRoot`); `asked`: indexes of receipts. */
-  constructor(files, { origin, size }, findings, notes, asked) {
-    Object.assign(this, { files, findings, asked, size: Number(size), own: ownStream(origin) });
+  constructor(files, { origin, size }, findings, notes, asked, onLeaf) {
+    Object.assign(this, { files, findings, asked, onLeaf, size: Number(size), own: ownStream(origin) });
     this.notes = notes.filter((note) => note.size <= size).sort((a, b) => (a.size < b.size ? -1 : 1));
     this.hasKeys = [...files.keys()].some((name) => name.startsWith('keys/'));
     const slots = Math.min(this.size, files.size * WIDTH);
@@ -742,7 +742,8 @@ class Walk {
       if (length === WITHHELD) count.withheld++;
       if (length === LOST && ++count.lost)
         findings.missing(`The frame of leaf ${index} is lost: the event store no longer had the event.`);
-      if (frame && body) this.frame(index, frame, body, opened, frames.path);
+      const event = frame && body ? this.frame(index, frame, body, opened, frames.path) : null;
+      this.onLeaf?.(index, body ?? null, event ?? null);
       if (!frame && opened.length > 0) findings.tampered(`Leaf ${index} has keys in ${keys.path}, and no frame.`);
     }
     if (cursor && (!whole || cursor.left > 0))
@@ -777,6 +778,7 @@ class Walk {
     if (wrong) findings.tampered(`Leaf ${index} (${what}): ${wrong}.`);
     if (this.asked.has(index)) this.events.set(index, `${what}, ${shown(event.type)}`);
     if (isOwn) this.tell(index, event);
+    return event;
   }
 
   tell(index, { type, data }) {
@@ -990,7 +992,7 @@ const account = (
  *
  * Options: `export` (path of a tar or a folder), `published` (the folder holds only what a log publishes at its URL: checkpoint
  * and tiles), `vkeys`, `witnesses`, paths: `policy` or null, `notes`, `receipts`; `maxAge` in seconds or null, `allFrames`, and
- * `now` in seconds since 1970.
+ * `now` in seconds since 1970; `onLeaf` is told of each leaf its index, body and event, where they are there.
  */
 export const inspect = (options, progress = () => undefined) => {
   const seen = { findings: new Findings(), first: [], said: [], checkpoint: null };
@@ -1034,7 +1036,14 @@ const look = (options, seen, progress, opened) => {
   }
   const earlier = [...given.kept, ...given.receipts.map(({ note }) => note).filter((note) => note)];
   const notes = [checkpoint, ...inside, ...earlier];
-  const walk = new Walk(files, checkpoint, findings, notes, new Set(given.receipts.map(({ index }) => Number(index))));
+  const walk = new Walk(
+    files,
+    checkpoint,
+    findings,
+    notes,
+    new Set(given.receipts.map(({ index }) => Number(index))),
+    options.onLeaf,
+  );
   const whole = walk.run(progress);
   const sound = whole && walk.edge.root.equals(checkpoint.root);
   if (whole && !sound) tampered(`The ${checkpoint.size} leaves do not give the root that the checkpoint states.`);
@@ -1052,7 +1061,7 @@ const look = (options, seen, progress, opened) => {
   if ((given.quorum === null || time === null) && earlier.length === 0)
     first.push("No witness and no earlier note: whoever holds the log's key could have rewritten everything.");
   seen.said = account(checkpoint, given, walk, inside.length, time, published);
-  seen.checkpoint = checkpoint;
+  seen.checkpoint = { ...checkpoint, time };
 };
 
 /** The exit code, and all words. */
@@ -1075,7 +1084,12 @@ export const verifyExport = (options, progress) => verdict(inspect(options, prog
 const USAGE =
   'Usage: node verify-audit.mjs EXPORT.tar|FOLDER --vkey VKEY[,…] [--witness VKEY[,…] | --policy FILE] [--note FILE …]\n' +
   '       [--receipt FILE …] [--max-age 15m] [--all-frames]';
-const SECONDS = { s: 1, m: 60, h: 3600, d: 86400 };
+
+/** `15m` is 900 seconds; null for what is no time. */
+export const secondsOf = (text) => {
+  const [, count, unit] = /^(\d{1,9})([smhd])$/.exec(text) ?? [];
+  return count ? Number(count) * { s: 1, m: 60, h: 3600, d: 86400 }[unit] : null;
+};
 
 export const parseArguments = (args) => {
   const options = {
@@ -1097,7 +1111,6 @@ export const parseArguments = (args) => {
     else if (word === '--all-frames') options.allFrames = true;
     else {
       const value = args[++n] ?? '';
-      const [, count, unit] = /^(\d{1,9})([smhd])$/.exec(value) ?? [];
       if (value === '' || value.startsWith('--'))
         throw new CannotRun(`${word} needs a value, or is not known.\n${USAGE}`);
       several = { '--note': options.notes, '--receipt': options.receipts }[word] ?? null;
@@ -1105,7 +1118,7 @@ export const parseArguments = (args) => {
       else if (word === '--vkey') options.vkeys.push(...value.split(','));
       else if (word === '--witness') options.witnesses.push(...value.split(','));
       else if (word === '--policy') options.policy = value;
-      else if (word === '--max-age' && count) options.maxAge = Number(count) * SECONDS[unit];
+      else if (word === '--max-age' && secondsOf(value) !== null) options.maxAge = secondsOf(value);
       else throw new CannotRun(`${word} ${value} is not understood.\n${USAGE}`);
     }
   }
