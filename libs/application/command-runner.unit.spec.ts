@@ -212,7 +212,12 @@ describe('running a command', () => {
       const commandId = systemIds.of(['enter', 'two']);
       const enter = { id: systemIds.of(['action', 'two']), commandId };
       const first = await runner.run(ask(plan, { ...enter, key }));
-      expect(await runner.run(ask(plan, { ...enter, key }))).toEqual({ ...first, repeated: true, replayed: true, sent: [] });
+      expect(await runner.run(ask(plan, { ...enter, key }))).toEqual({
+        ...first,
+        repeated: true,
+        replayed: true,
+        sent: [],
+      });
       expect(await runner.run(ask(plan, enter))).toEqual({ ...first, repeated: true, sent: [] });
     });
   });

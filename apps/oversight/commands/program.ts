@@ -19,6 +19,7 @@ import { grantRoleCommand, revokeRoleCommand } from './roles.js';
 import { peopleCommand } from './people.js';
 import { servicesCommand } from './services.js';
 import { rebuildCommand } from './rebuild.js';
+import { receiptCommand } from './receipt.js';
 import { replayCommand } from './replay.js';
 import { restoreCommand } from './restore.js';
 import { tokenCommand } from './token.js';
@@ -45,6 +46,7 @@ export const runCommandLine = async (argv: readonly string[]): Promise<void> => 
     .addCommand(backupCommand())
     .addCommand(restoreCommand())
     .addCommand(auditCommand())
+    .addCommand(receiptCommand())
     .addCommand(healthCommand())
     .addCommand(grantCommand())
     .addCommand(peopleCommand())

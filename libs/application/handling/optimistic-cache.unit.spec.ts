@@ -137,7 +137,12 @@ describe('a thing that this process wrote last', () => {
 
     it('is as the log says, where another process carried the request out already', async () => {
       const first = await rival.run({ ...ask(agree, 0n), key });
-      expect(await runner.run({ ...ask(agree, 0n), key })).toEqual({ ...first, repeated: true, replayed: true, sent: [] });
+      expect(await runner.run({ ...ask(agree, 0n), key })).toEqual({
+        ...first,
+        repeated: true,
+        replayed: true,
+        sent: [],
+      });
       expect(store.log.filter(({ stream }) => stream === `action-${id}`)).toHaveLength(2);
     });
 
