@@ -12,6 +12,8 @@ for (const [file = '', ...sizes] of [
   ['bench/read-models.mjs', ...LARGE],
   ['bench/secured.mjs'],
   ['bench/audit.mjs'],
+  ['bench/trail.mjs', ...LARGE.slice(1)],
+  ['bench/change.mjs'],
   ['bench/system.mjs'],
   ['bench/signed-in.mjs'],
   ['bench/pages.mjs', ...(LARGE.length > 0 ? [] : ['12', '240'])],
