@@ -6,9 +6,11 @@ import {
   readLedgerHead,
   signLedger,
   SignerRefuses,
+  writeLogEvents,
   type SignedCheckpoint,
   type SignerPlace,
 } from '#libs/audit/index.js';
+import type { EventStore } from '#libs/kernel/event-store.js';
 import { inTurn } from '#libs/platform/postgres/turn.js';
 
 /** Under load the log is signed once a second. */
@@ -20,6 +22,8 @@ const TRY_AGAIN_AFTER_MS = 10_000;
 export interface Signing {
   readonly db: DataSource;
   readonly databaseUrl: string;
+  /** In which the log says of itself what is to be known of it. */
+  readonly store: EventStore;
   /** `null`: nothing is signed. */
   readonly place: SignerPlace | null;
   readonly logger: Logger;
@@ -30,7 +34,7 @@ export interface Signing {
  * Signs the ledger at the start, once leaves were committed, and every ten minutes, until it is aborted, when no other process
  * does. Where the signer refuses it says so and asks again, since a person can put it right meanwhile.
  */
-export const signWhatIsSealed = async ({ db, databaseUrl, place, logger, signal }: Signing): Promise<void> => {
+export const signWhatIsSealed = async ({ db, databaseUrl, store, place, logger, signal }: Signing): Promise<void> => {
   if (place === null) {
     logger.warn('nothing is signed: set AUDIT_SIGNER_DIR and AUDIT_LOG_NAME');
     return;
@@ -41,9 +45,11 @@ export const signWhatIsSealed = async ({ db, databaseUrl, place, logger, signal 
     let signed: SignedCheckpoint | null = null;
     let at = -Infinity;
     let refused: string | null = null;
+    const say = saying(db, store, place, logger);
     while (!turn.aborted) {
       let pause = LOOK_EVERY_MS;
       try {
+        await say();
         if (performance.now() - at >= FRESH_EVERY_MS || (await isBehind(db, place, signed))) {
           signed = await signLedger(db, place, () => new Date());
           at = performance.now();
@@ -60,6 +66,26 @@ export const signWhatIsSealed = async ({ db, databaseUrl, place, logger, signal 
       await sleep(pause, undefined, { signal: turn, ref: false }).catch(() => undefined);
     }
   });
+};
+
+/** Has the log say in its own stream what it has to, when it has; what cannot be written now holds up no signature. */
+const saying = (db: DataSource, store: EventStore, place: SignerPlace, logger: Logger) => {
+  let next = -Infinity;
+  let told: string | null = null;
+  return async (): Promise<void> => {
+    if (performance.now() < next || readKeysIn(place.folder)?.toWrite.length === 0) return;
+    try {
+      await writeLogEvents(db, store, place, () => new Date());
+      told = null;
+    } catch (error) {
+      next = performance.now() + TRY_AGAIN_AFTER_MS;
+      const why = error instanceof SignerRefuses ? `ALARM: the signer refuses: ${error.message}` : null;
+      if (why === null)
+        logger.warn({ err: error }, 'the log of the audit could not say of itself what it has to; trying again');
+      else if (why !== told) logger.error(why);
+      told = why;
+    }
+  };
 };
 
 /** More is sealed than was signed, or a person has begun another log meanwhile. */
