@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import {
+  keepPolicies,
   readKeysIn,
   readLedgerHead,
   signLedger,
@@ -10,7 +11,7 @@ import {
   type SignedCheckpoint,
   type SignerPlace,
 } from '#libs/audit/index.js';
-import type { EventStore } from '#libs/kernel/event-store.js';
+import type { BackwardsReading, EventStore } from '#libs/kernel/event-store.js';
 import { inTurn } from '#libs/platform/postgres/turn.js';
 
 /** Under load the log is signed once a second. */
@@ -23,7 +24,7 @@ export interface Signing {
   readonly db: DataSource;
   readonly databaseUrl: string;
   /** In which the log says of itself what is to be known of it. */
-  readonly store: EventStore;
+  readonly store: EventStore & BackwardsReading;
   /** `null`: nothing is signed. */
   readonly place: SignerPlace | null;
   readonly logger: Logger;
@@ -68,14 +69,23 @@ export const signWhatIsSealed = async ({ db, databaseUrl, store, place, logger, 
   });
 };
 
-/** Has the log say in its own stream what it has to, when it has; what cannot be written now holds up no signature. */
-const saying = (db: DataSource, store: EventStore, place: SignerPlace, logger: Logger) => {
+/**
+ * Has the log say in its own stream what it has to, when it has, and keeps the policies that it tells of. What cannot be written
+ * now holds up no signature.
+ */
+const saying = (db: DataSource, store: EventStore & BackwardsReading, place: SignerPlace, logger: Logger) => {
   let next = -Infinity;
   let told: string | null = null;
+  let keptOf: string | null = null;
   return async (): Promise<void> => {
-    if (performance.now() < next || readKeysIn(place.folder)?.toWrite.length === 0) return;
+    const keys = readKeysIn(place.folder);
+    const isSaid = keys?.toWrite.length === 0;
+    if (performance.now() < next || (isSaid && keptOf === keys.origin)) return;
     try {
-      await writeLogEvents(db, store, place, () => new Date());
+      if (!isSaid) await writeLogEvents(db, store, place, () => new Date());
+      const origin = readKeysIn(place.folder)?.origin ?? null;
+      if (origin !== null) await keepPolicies(db, store, origin);
+      keptOf = origin;
       told = null;
     } catch (error) {
       next = performance.now() + TRY_AGAIN_AFTER_MS;

@@ -8,6 +8,7 @@ import { migrate, openDatabase } from '#libs/platform/postgres/database.js';
 import { PROJECTIONS_MIGRATIONS } from '#libs/read-models/projections-schema.js';
 import { AuditConsumer } from './audit-consumer.js';
 import { lookAtAll } from './look-at-all.js';
+import { askWitnesses } from './ask-witnesses.js';
 import { signWhatIsSealed } from './sign-what-is-sealed.js';
 
 export interface AuditWriter {
@@ -46,6 +47,7 @@ export const startAuditWriter = async (
     const running = [
       runInTurn(new AuditConsumer(new Ledger(ledger)), '', shared),
       signWhatIsSealed({ db, databaseUrl, store: new EventStoreDb(client), place: signer, logger, signal }),
+      askWitnesses({ db, databaseUrl, logger, signal }),
       lookAtAll({ db, client, logger, signal }),
     ];
     return {

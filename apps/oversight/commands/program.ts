@@ -23,6 +23,7 @@ import { replayCommand } from './replay.js';
 import { restoreCommand } from './restore.js';
 import { tokenCommand } from './token.js';
 import { upCommand } from './up.js';
+import { witnessCommand } from './witness.js';
 import { withdrawImportCommand } from './withdraw-import.js';
 
 /** `oversight …`: every command of the command line, and how its failures are told. */
@@ -45,6 +46,7 @@ export const runCommandLine = async (argv: readonly string[]): Promise<void> => 
     .addCommand(backupCommand())
     .addCommand(restoreCommand())
     .addCommand(auditCommand())
+    .addCommand(witnessCommand())
     .addCommand(healthCommand())
     .addCommand(grantCommand())
     .addCommand(peopleCommand())
