@@ -18,7 +18,7 @@ export type { Signer } from './signer/signer.js';
 export type { LogKeys } from './signer/log-keys.js';
 export { readKeysIn } from './signer/signer-folder.js';
 export { askWitness, type AskedWitness } from './witnesses/ask-witness.js';
-export { keepPolicies, policyOf, policyTextOf } from './witnesses/policies.js';
+export { keepPolicies, policyOf } from './witnesses/policies.js';
 export { witnessedSoFar, type WitnessedSoFar } from './witnesses/witnessed-so-far.js';
 export { isAlarm, keepOutcome } from './witnesses/witnessing.js';
 export { newestSigned, noteAt } from './checkpoints/notes.js';

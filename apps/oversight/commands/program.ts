@@ -13,6 +13,7 @@ import { healthCommand } from './health.js';
 import { importCommand } from './import.js';
 import { loginCommand } from './login.js';
 import { migrateCommand } from './migrate.js';
+import { monitorCommand } from './monitor.js';
 import { orderOfEntriesCommand } from './order-of-entries.js';
 import { passCommand } from './pass.js';
 import { grantRoleCommand, revokeRoleCommand } from './roles.js';
@@ -47,6 +48,7 @@ export const runCommandLine = async (argv: readonly string[]): Promise<void> => 
     .addCommand(restoreCommand())
     .addCommand(auditCommand())
     .addCommand(witnessCommand())
+    .addCommand(monitorCommand())
     .addCommand(healthCommand())
     .addCommand(grantCommand())
     .addCommand(peopleCommand())

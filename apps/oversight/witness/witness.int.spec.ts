@@ -22,7 +22,7 @@ import {
 } from '#libs/audit/index.js';
 import { signed } from '#libs/audit/signer/signed.js';
 import { memoryOf } from '#libs/audit/signer/memory.js';
-import { consistencyProof } from '#libs/audit/tree/consistency-proof.js';
+import { consistencyHashes } from '#libs/audit/tree/consistency-hashes.js';
 import { migrate, openDatabase } from '#libs/platform/postgres/database.js';
 import { InMemoryEventStore } from '#libs/testing/in-memory-event-store.js';
 import { createTestDatabase, type TestDatabase } from '#libs/testing/postgres.js';
@@ -93,7 +93,7 @@ describe('a log and its witness', () => {
   const bodyFrom = async (old: number, note: string) =>
     addCheckpointText({
       old: BigInt(old),
-      hashes: await consistencyProof(db.manager, BigInt(old), BigInt(sealed)),
+      hashes: await consistencyHashes(db.manager, BigInt(old), BigInt(sealed)),
       note,
     });
   const isPublished = async () => (await published(db.manager))?.size ?? null;

@@ -5,7 +5,7 @@ import type { Witness } from '#libs/transparency/policy/policy.js';
 import { addCheckpointText } from '#libs/transparency/texts/add-checkpoint.js';
 import { keepCheckpoint } from '../checkpoints/keep-checkpoint.js';
 import { newestSigned } from '../checkpoints/notes.js';
-import { consistencyProof } from '../tree/consistency-proof.js';
+import { consistencyHashes } from '../tree/consistency-hashes.js';
 import { readAnswer, type Answer } from './answers.js';
 import { NoAnswer, postCheckpoint } from './post.js';
 import { signedBy } from './quorum.js';
@@ -34,7 +34,7 @@ export const askWitness = async (
   if (parsed === null || checkpoint === null) throw new Error('The note of our own log is none.');
   const { origin, size } = checkpoint;
   const ask = async (old: bigint): Promise<Answer> => {
-    const hashes = await consistencyProof(db.manager, old, size);
+    const hashes = await consistencyHashes(db.manager, old, size);
     const answer = await postCheckpoint(url, addCheckpointText({ old, hashes, note }), signal);
     const seconds = BigInt(Math.floor(now().getTime() / 1_000));
     return readAnswer(answer, key, { text: parsed.text, now: seconds });
