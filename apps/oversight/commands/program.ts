@@ -13,6 +13,7 @@ import { healthCommand } from './health.js';
 import { importCommand } from './import.js';
 import { loginCommand } from './login.js';
 import { migrateCommand } from './migrate.js';
+import { monitorCommand } from './monitor.js';
 import { orderOfEntriesCommand } from './order-of-entries.js';
 import { passCommand } from './pass.js';
 import { grantRoleCommand, revokeRoleCommand } from './roles.js';
@@ -24,6 +25,7 @@ import { replayCommand } from './replay.js';
 import { restoreCommand } from './restore.js';
 import { tokenCommand } from './token.js';
 import { upCommand } from './up.js';
+import { witnessCommand } from './witness.js';
 import { withdrawImportCommand } from './withdraw-import.js';
 
 /** `oversight …`: every command of the command line, and how its failures are told. */
@@ -47,6 +49,8 @@ export const runCommandLine = async (argv: readonly string[]): Promise<void> => 
     .addCommand(restoreCommand())
     .addCommand(auditCommand())
     .addCommand(receiptCommand())
+    .addCommand(witnessCommand())
+    .addCommand(monitorCommand())
     .addCommand(healthCommand())
     .addCommand(grantCommand())
     .addCommand(peopleCommand())
