@@ -14,6 +14,7 @@ for (const [file = '', ...sizes] of [
   ['bench/audit.mjs'],
   ['bench/trail.mjs', ...LARGE.slice(1)],
   ['bench/change.mjs'],
+  ['bench/verifier.mjs', ...(LARGE.length > 0 ? ['100000', '1000000'] : [])],
   ['bench/system.mjs'],
   ['bench/signed-in.mjs'],
   ['bench/pages.mjs', ...(LARGE.length > 0 ? [] : ['12', '240'])],

@@ -191,6 +191,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/asking',
       'libs/transparency',
       'libs/audit',
+      'libs/audit-verifier',
       'libs/following',
       'libs/restorations',
       'libs/documents',

@@ -26,6 +26,7 @@ import { restoreCommand } from './restore.js';
 import { tokenCommand } from './token.js';
 import { upCommand } from './up.js';
 import { witnessCommand } from './witness.js';
+import { verifyAuditCommand } from './verify-audit.js';
 import { withdrawImportCommand } from './withdraw-import.js';
 
 /** `oversight …`: every command of the command line, and how its failures are told. */
@@ -51,6 +52,7 @@ export const runCommandLine = async (argv: readonly string[]): Promise<void> => 
     .addCommand(receiptCommand())
     .addCommand(witnessCommand())
     .addCommand(monitorCommand())
+    .addCommand(verifyAuditCommand())
     .addCommand(healthCommand())
     .addCommand(grantCommand())
     .addCommand(peopleCommand())
