@@ -12,6 +12,8 @@ for (const [file = '', ...sizes] of [
   ['bench/read-models.mjs', ...LARGE],
   ['bench/secured.mjs'],
   ['bench/audit.mjs'],
+  ['bench/trail.mjs', ...LARGE.slice(1)],
+  ['bench/change.mjs'],
   ['bench/verifier.mjs', ...(LARGE.length > 0 ? ['100000', '1000000'] : [])],
   ['bench/system.mjs'],
   ['bench/signed-in.mjs'],

@@ -5,6 +5,7 @@ import { EnterThing } from '#libs/doing/enter-thing.js';
 import { OpenService } from '#libs/doing/open-service.js';
 import { AccessLogController } from './access-log/access-log.controller.js';
 import { STORY_KINDS } from '#libs/read-models/story/story.js';
+import { Receipts } from './commands/receipts.js';
 import { commandsController } from './commands/commands.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { NoSuchRouteController } from './http/no-such-route.controller.js';
@@ -86,6 +87,7 @@ import { SchemasController } from './schemas/schemas.controller.js';
   providers: [
     PassEventHandler,
     ReadUpload,
+    Receipts,
     SendDocument,
     Questions,
     Tables,

@@ -1,3 +1,4 @@
+import type { LogKeys } from '#libs/audit/index.js';
 import { vkeyOf, type VerifierKey } from '#libs/transparency/note/key.js';
 
 const GROUP = 4;
@@ -20,3 +21,12 @@ export const keyInWords = (key: VerifierKey): string[] => [
   ...aloud(key.raw),
   `  ${vkeyOf(key)}`,
 ];
+
+/** All keys of a log, and since and until when each pair signs, where that is not always. */
+export const keysInWords = ({ pairs }: LogKeys): string[] =>
+  pairs.flatMap(({ text, time, from, until }) => [
+    ...(from === null ? [] : [`Added by events ${from - 1n} and ${from} of the log's own stream:`]),
+    ...(until === null ? [] : [`Retired by event ${until} of the log's own stream:`]),
+    ...keyInWords(text.verifier),
+    ...keyInWords(time.verifier),
+  ]);

@@ -12368,6 +12368,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -12413,6 +12419,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -12830,6 +12842,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -12875,6 +12893,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -13292,6 +13316,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -13337,6 +13367,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -13754,6 +13790,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -13799,6 +13841,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -14216,6 +14264,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -14261,6 +14315,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -14678,6 +14738,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -14723,6 +14789,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -15140,6 +15212,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -15185,6 +15263,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -15891,6 +15975,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -15936,6 +16026,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -16353,6 +16449,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -16398,6 +16500,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -16815,6 +16923,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -16860,6 +16974,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -17277,6 +17397,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -17322,6 +17448,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -18428,6 +18560,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -18473,6 +18611,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -19167,6 +19311,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -19212,6 +19362,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -19499,6 +19655,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -19633,6 +19795,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -19767,6 +19935,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -19901,6 +20075,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -20035,6 +20215,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -20169,6 +20355,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -20303,6 +20495,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -20437,6 +20635,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -20574,6 +20778,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -20708,6 +20918,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -20842,6 +21058,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -20976,6 +21198,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -21110,6 +21338,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -21244,6 +21478,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -21378,6 +21618,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -21512,6 +21758,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -21649,6 +21901,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -21783,6 +22041,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -21917,6 +22181,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -22051,6 +22321,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -22185,6 +22461,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -22319,6 +22601,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -22453,6 +22741,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -22587,6 +22881,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -22721,6 +23021,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -22858,6 +23164,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -22989,6 +23301,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -23034,6 +23352,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -23162,6 +23486,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -23207,6 +23537,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -23335,6 +23671,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -23380,6 +23722,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -23511,6 +23859,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -23645,6 +23999,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -23779,6 +24139,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -23913,6 +24279,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -24047,6 +24419,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -24181,6 +24559,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -24315,6 +24699,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -24449,6 +24839,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -24583,6 +24979,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -24717,6 +25119,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -24851,6 +25259,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -24985,6 +25399,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -25119,6 +25539,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -25253,6 +25679,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -25387,6 +25819,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -25521,6 +25959,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -25658,6 +26102,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -25792,6 +26242,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -25926,6 +26382,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -26060,6 +26522,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -26194,6 +26662,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -26328,6 +26802,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -26462,6 +26942,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -26596,6 +27082,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -26730,6 +27222,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -26864,6 +27362,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -26998,6 +27502,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -27132,6 +27642,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -27266,6 +27782,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -27400,6 +27922,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -27534,6 +28062,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -27668,6 +28202,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -27802,6 +28342,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -27936,6 +28482,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -28070,6 +28622,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -28204,6 +28762,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -28338,6 +28902,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -28472,6 +29042,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -28606,6 +29182,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -28740,6 +29322,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -28874,6 +29462,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -29008,6 +29602,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -29142,6 +29742,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -29276,6 +29882,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -29410,6 +30022,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -29544,6 +30162,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -29678,6 +30302,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -29815,6 +30445,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -29949,6 +30585,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -30083,6 +30725,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -30217,6 +30865,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -30351,6 +31005,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -30485,6 +31145,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -30619,6 +31285,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -30753,6 +31425,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -30887,6 +31565,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -31021,6 +31705,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -31155,6 +31845,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -31292,6 +31988,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -31426,6 +32128,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -31560,6 +32268,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -31694,6 +32408,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -31828,6 +32548,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -31965,6 +32691,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -32167,6 +32899,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -32212,6 +32950,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -32343,6 +33087,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -32477,6 +33227,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -32611,6 +33367,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -32745,6 +33507,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -32879,6 +33647,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -33016,6 +33790,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -33150,6 +33930,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -33284,6 +34070,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -33418,6 +34210,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -33552,6 +34350,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -33686,6 +34490,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -33823,6 +34633,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -33957,6 +34773,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -34091,6 +34913,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -34225,6 +35053,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -34359,6 +35193,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -34496,6 +35336,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -34630,6 +35476,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -34764,6 +35616,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -34901,6 +35759,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -35035,6 +35899,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -35169,6 +36039,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -35303,6 +36179,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -35437,6 +36319,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -35571,6 +36459,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -35708,6 +36602,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -35910,6 +36810,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -35955,6 +36861,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -36086,6 +36998,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -36220,6 +37138,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -36354,6 +37278,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -36488,6 +37418,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -36625,6 +37561,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -36759,6 +37701,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -36893,6 +37841,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -37027,6 +37981,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -37161,6 +38121,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -37295,6 +38261,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -37429,6 +38401,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -37563,6 +38541,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -37697,6 +38681,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -37831,6 +38821,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -37965,6 +38961,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -38099,6 +39101,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -38371,6 +39379,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
