@@ -4,7 +4,7 @@ import { SEALED_STREAMS } from '#libs/kernel/sealed.js';
 import { keptCheckpoints } from '../checkpoints/kept-checkpoints.js';
 import { policyText } from '../checkpoints/policy-text.js';
 import type { Published } from '../checkpoints/published.js';
-import { rowsOf } from '../ledger-rows.js';
+import { leafAt } from '../ledger-rows.js';
 import { LedgerTree } from '../tree/ledger-tree.js';
 import type { LogToExport } from './log-to-export.js';
 import { slotsOf, type LeafToShow, type SealedPlace } from './slots.js';
@@ -41,14 +41,9 @@ export const ledgerToExport = async (checkpoint: Published, from: LedgerAndLog):
     notes: () => keptCheckpoints(tx, checkpoint),
     tile: ({ level, index, width }) =>
       level === 'entries' ? tree.bundle(index, width) : tree.tile(level, index, width),
-    slots: () => slotsOf(leavesToShow(checkpoint.size, from), eventsOf(from), indexIn(from)),
+    slots: () => slotsOf(leavesToShow(checkpoint.size, from), eventsOf(from), (event) => leafAt(tx, event)),
   };
 };
-
-const indexIn =
-  ({ db }: LedgerAndLog) =>
-  async (event: RawEvent): Promise<bigint | null> =>
-    (await rowsOf(db.manager, [event]))[0]?.idx ?? null;
 
 async function* leavesToShow(size: bigint, { db, given, signal }: LedgerAndLog): AsyncGenerator<LeafToShow> {
   for (let from = 0n; from < size; from += BigInt(AT_ONCE)) {
