@@ -16,7 +16,7 @@ const BYTES = 'application/octet-stream';
 const CHECKPOINT = `The newest published checkpoint: a signed note (C2SP tlog-checkpoint) of the log's name, how many leaves it has, and the root of
 their tree. Keep it: whatever the log shows later must go on from it. Take the key that it is verified with from a person.`;
 
-const TILE = `\`<L>/<N>\` for the hashes of level L, \`entries/<N>\` for leaves, each after its length (16 bits); 256 in each, or the first W of them
+const TILE = `At \`<L>/<N>\` for the hashes of level L, \`entries/<N>\` for leaves, each after its length (16 bits); 256 in each, or the first W of them
 as \`<L>/<N>.p/<W>\`. N is written in groups of three digits, each but the last after an x: \`x001/x234/067\` (C2SP tlog-tiles). What the
 published checkpoint covers never changes. What it does not cover, any other spelling, and the widths 0 and 256 are not there.`;
 
