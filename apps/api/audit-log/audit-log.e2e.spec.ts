@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AccessEntries } from '#libs/access-log/index.js';
+import { writeExportFile } from '#apps/oversight/audit/write-export-file.js';
 import { PeopleCommands } from '#libs/application/people/people-commands.js';
 import { systemClock, systemIds } from '#libs/application/system.js';
 import { PUBLIC } from '#libs/asking/reader.js';
@@ -28,7 +31,7 @@ const document = { sha256: 'b'.repeat(64), name: 'paper.pdf', mediaType: 'applic
 let api: ApiJourney;
 let mine: ThingBody;
 let other: ThingBody;
-const { verifyBytes } = verifying();
+const { folder, verifyBytes } = verifying();
 
 const fetched = async (path: string, who?: string, method = 'GET') =>
   fetch(api.system.url + path, { method, headers: who === undefined ? {} : await api.bearer(who) });
@@ -207,6 +210,16 @@ describe('an export of the audit log', () => {
     const { items } = await api.system.app.get(AccessEntries).list({ day: systemClock.today() }, 200, null);
     const told_ = items.filter(({ words }) => words?.subject?.what === 'audit-export');
     expect(told_.map(({ kind, words }) => [kind, words?.who])).toEqual([['exported', pseudonymOf(PRIYA)]]);
+  });
+
+  it('is the same to the byte as the command line writes it to a file', async () => {
+    await published();
+    const file = join(folder, 'export.tar');
+    const { databaseUrl, eventStoreUrl } = api.system;
+    const asked = { databaseUrl, eventStoreUrl, file, tell: () => undefined, signal: new AbortController().signal };
+    expect((await writeExportFile(asked)).size).toBe((await newest()).size);
+    expect(readFileSync(file)).toEqual(await taken(PRIYA));
+    await expect(writeExportFile(asked)).rejects.toThrow('is there already');
   });
 
   it('gives a reviewer of one body the frames of what is before it, by whole streams', async () => {

@@ -1,4 +1,6 @@
 import { vkeyOf, type VerifierKey } from '#libs/transparency/note/key.js';
+import { megabytes } from '../backup/progress.js';
+import type { WrittenExport } from './write-export-file.js';
 
 const GROUP = 4;
 const GROUPS_IN_LINE = 8;
@@ -20,3 +22,11 @@ export const keyInWords = (key: VerifierKey): string[] => [
   ...aloud(key.raw),
   `  ${vkeyOf(key)}`,
 ];
+
+/** What was exported, and what comes next. */
+export const exportedInWords = (file: string, { origin, size, bytes }: WrittenExport): string =>
+  [
+    `Written to ${file}: the log ${origin} with ${size.toLocaleString('en-GB')} events, ${megabytes(bytes)}.`,
+    'It holds every event of the record: give it to nobody who may not read all of it.',
+    `Verify it with the key that "oversight audit key" prints: tar -xf ${file} verify-audit.mjs; node verify-audit.mjs ${file} --vkey …`,
+  ].join('\n');
