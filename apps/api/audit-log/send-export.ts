@@ -8,6 +8,7 @@ import type { Reader, Readers } from '#libs/asking/reader.js';
 import {
   ledgerToExport,
   makeExport,
+  NO_STREAM,
   type MadeExport,
   type Published,
   type ReadSealed,
@@ -25,6 +26,7 @@ export const TAR = 'application/x-tar';
 /** Milliseconds for which nothing is sent while it is made. */
 const MADE_WITHIN_MS = 60 * 60 * 1_000;
 
+const AT_ONCE = { inAll: 2, ofOne: 1 };
 const EXPORTS = {
   one: (theirs: number) => `take ${theirs} export of the audit log already, and no more are made`,
   all: 'exports of the audit log are being made',
@@ -49,7 +51,9 @@ const unavailable = (cause: EventStoreUnavailable) =>
 /** Makes exports of the audit log and sends them. An export that nobody waits for any more is not made to its end. */
 @Injectable()
 export class SendExport {
-  private readonly inFlight = new InFlight({ inAll: 2, ofOne: 1 }, EXPORTS);
+  /** Those without frames are everybody's: who asks for them keeps nobody from an export with frames. */
+  private readonly whole = new InFlight(AT_ONCE, EXPORTS);
+  private readonly withoutFrames = new InFlight(AT_ONCE, EXPORTS);
 
   constructor(
     private readonly db: DataSource,
@@ -63,7 +67,7 @@ export class SendExport {
       response.set(headersOf(asked.checkpoint)).end();
       return;
     }
-    const leave = this.inFlight.enter(request.ip ?? '');
+    const leave = (asked.given === NO_STREAM ? this.withoutFrames : this.whole).enter(request.ip ?? '');
     const signal = cancelledOf(response);
     request.setTimeout(MADE_WITHIN_MS);
     try {
