@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 import { measuring, ROOT, say, temporaryFolder } from './measure.mjs';
 
 const built = (/** @type {string} */ file) => import(join(ROOT, 'dist', file));
-const { frameOf, toLeaf } = await built('libs/audit/leaf.js');
+const { frameOf, toLeaf } = await built('libs/transparency/leaf/leaf.js');
 const { textOf } = await built('libs/transparency/note/checkpoint.js');
 const { rawOf, verifierKey, vkeyOf } = await built('libs/transparency/note/key.js');
 const { noteOf } = await built('libs/transparency/note/note.js');

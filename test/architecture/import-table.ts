@@ -142,6 +142,9 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/documents',
       'libs/identity',
       'libs/access-log',
+      // What is published of the signed log, by the paths and texts of C2SP.
+      'libs/audit',
+      'libs/transparency',
       // What `/v1/schemas` publishes, and the states in the OpenAPI document.
       'libs/schemas',
       // What the tracker's paper says, and its files.

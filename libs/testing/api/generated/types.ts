@@ -4547,6 +4547,115 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/audit/log/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The newest checkpoint of the audit log
+         * @description The newest published checkpoint: a signed note (C2SP tlog-checkpoint) of the log's name, how many leaves it has, and the root of
+         *     their tree. Keep it: whatever the log shows later must go on from it. Take the key that it is verified with from a person.
+         */
+        get: operations["getCheckpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/log/tile/{path}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A tile of the audit log: hashes, or leaves
+         * @description At `<L>/<N>` for the hashes of level L, `entries/<N>` for leaves, each after its length (16 bits); 256 in each, or the first W of them
+         *     as `<L>/<N>.p/<W>`. N is written in groups of three digits, each but the last after an x: `x001/x234/067` (C2SP tlog-tiles). What the
+         *     published checkpoint covers never changes. What it does not cover, any other spelling, and the widths 0 and 256 are not there.
+         */
+        get: operations["getTile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/proof/inclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A proof that an event is in the audit log
+         * @description A proof (C2SP tlog-proof) that a leaf is in the log, with the published checkpoint; `extra` is the leaf. It can be kept and checked
+         *     offline. It shows that *some* leaf stands there: make the leaf of the event that you mean, and compare. By `index` it is everybody's; by
+         *     `stream` and `rev` it is for whoever may read the thing. `not-sealed-yet` says when to ask again.
+         */
+        get: operations["proveInclusion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/proof/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A proof that the audit log only grew
+         * @description The hashes that lead from the tree of an earlier checkpoint to that of a later one, which then has all leaves of the earlier at the
+         *     same places. The text is the body of add-checkpoint (C2SP tlog-witness): `old <from>`, the hashes, an empty line, the later note.
+         */
+        get: operations["proveConsistency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The audit log, to be verified offline
+         * @description All of the log up to its published checkpoint, as one plain tar that is verified offline: the checkpoint and earlier ones, every
+         *     leaf and tile, a verifier that needs Node alone, and a README. The events themselves (`frames/`) are in it for whoever may take them along,
+         *     governance reviewers and regulators, as far as their role holds; for others their places say that they are withheld. Twice it is the same
+         *     bytes, for one checkpoint and one reader's rights. It is made whole before it is sent: of a million events that takes minutes.
+         */
+        get: operations["exportLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/order-of-entries": {
         parameters: {
             query?: never;
@@ -5022,7 +5131,7 @@ export interface components {
              */
             instance: string;
             /** @enum {string} */
-            code: "malformed-request" | "malformed-body" | "unknown-parameter" | "invalid-parameter" | "malformed-precondition" | "malformed-idempotency-key" | "sign-in-again" | "unauthenticated" | "forbidden-to-actor" | "foreign-origin" | "not-found" | "no-such-route" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "forbidden-by-lifecycle" | "already-exists" | "position-lost-in-restore" | "lost-race" | "payload-too-large" | "unsupported-media-type" | "misdirected-request" | "invalid" | "idempotency-key-reused" | "reason-required" | "which-authority" | "which-body" | "unreadable-document" | "precondition-required" | "too-many-requests" | "head-too-large" | "internal" | "document-damaged" | "malformed-event" | "another-log" | "clock-ahead" | "event-store-unavailable" | "database-unavailable" | "access-not-logged" | "identity-unavailable" | "overloaded" | "read-model-building" | "not-yet-projected";
+            code: "malformed-request" | "malformed-body" | "unknown-parameter" | "invalid-parameter" | "malformed-precondition" | "malformed-idempotency-key" | "sign-in-again" | "unauthenticated" | "forbidden-to-actor" | "foreign-origin" | "not-found" | "not-sealed-yet" | "no-such-route" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "forbidden-by-lifecycle" | "already-exists" | "position-lost-in-restore" | "lost-race" | "payload-too-large" | "unsupported-media-type" | "misdirected-request" | "invalid" | "idempotency-key-reused" | "reason-required" | "which-authority" | "which-body" | "unreadable-document" | "precondition-required" | "too-many-requests" | "head-too-large" | "internal" | "document-damaged" | "malformed-event" | "another-log" | "clock-ahead" | "event-store-unavailable" | "database-unavailable" | "access-not-logged" | "identity-unavailable" | "overloaded" | "read-model-building" | "not-yet-projected";
             /** @description What is wrong with which member; empty when none is to blame */
             errors: components["schemas"]["FieldErrorDto"][];
             /** @description Of a thing that was not there at the moment asked for: the position from which it is known */
@@ -12135,7 +12244,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemDto"];
             };
         };
-        /** @description `not-found`: There is no such thing. `no-such-route`: There is nothing at this address */
+        /** @description `not-found`: There is no such thing. `not-sealed-yet`: It is recorded, and no published checkpoint covers it yet. `no-such-route`: There is nothing at this address */
         Problem404: {
             headers: {
                 [name: string]: unknown;
@@ -42194,6 +42303,169 @@ export interface operations {
             403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getCheckpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The signed note */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getTile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description Which tile, with its slashes */
+                path: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The hashes or leaves */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    proveInclusion: {
+        parameters: {
+            query?: {
+                /** @description Of the leaf of this number, counted from 0 */
+                index?: string;
+                /** @description With `rev`, instead of `index`: of an event of this stream, `recommendation-<uuid>` */
+                stream?: string;
+                /** @description The revision of the event in its stream */
+                rev?: string;
+                /** @description With `stream`: wait until the read models hold this position, for some seconds */
+                minPosition?: string;
+            };
+            header?: {
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proof */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    proveConsistency: {
+        parameters: {
+            query?: {
+                /** @description How many leaves the earlier checkpoint has, that somebody kept */
+                from?: string;
+                /** @description How many leaves the later one has; those of the published checkpoint when left out */
+                to?: string;
+            };
+            header?: {
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proof, with the later note */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    exportLog: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tar */
+            200: {
+                headers: {
+                    /** @description `attachment`, named by the log and its leaves */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-tar": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
