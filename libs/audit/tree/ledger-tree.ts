@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { TileEdge } from '#libs/transparency/tree/tile-edge.js';
+import { AuditHalted, RESTORE_THE_LEDGER } from '../errors.js';
 import type { ReadHashes } from '#libs/transparency/tree/tree-hash.js';
 import { hashIn, placeOf, TILE_WIDTH } from '#libs/transparency/tree/tiles.js';
 
@@ -13,14 +14,14 @@ const LENGTH_BYTES = 2;
 export class LedgerTree {
   constructor(private readonly tx: EntityManager) {}
 
-  /** The hashes of a tile, or of its beginning. Throws where the ledger does not have them. */
+  /** The hashes of a tile, or of its beginning. Throws `AuditHalted` where the ledger does not have them. */
   async tile(level: number, index: bigint, width: number): Promise<Buffer> {
     if (width < TILE_WIDTH) return this.madeTile(level, index, width);
     const [full] = await this.tx.query<{ data: Buffer }[]>('select data from audit.tile where level = $1 and n = $2', [
       level,
       index,
     ]);
-    if (!full) throw new Error(`The ledger has no tile ${index} of level ${level}.`);
+    if (!full) throw new AuditHalted(`The ledger has no tile ${index} of level ${level}.`, RESTORE_THE_LEDGER);
     return full.data;
   }
 
@@ -68,7 +69,10 @@ export class LedgerTree {
             )
           ).map(({ data }) => ({ hash: hashIn(data, WHOLE) }));
     if (hashes.length !== width)
-      throw new Error(`The ledger has ${hashes.length} of the ${width} hashes of tile ${index} at level ${level}.`);
+      throw new AuditHalted(
+        `The ledger has ${hashes.length} of the ${width} hashes of tile ${index} at level ${level}.`,
+        RESTORE_THE_LEDGER,
+      );
     return hashes.map(({ hash }) => hash);
   }
 
