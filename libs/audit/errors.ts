@@ -1,8 +1,9 @@
-/** Where a log cannot be brought back to what was sealed. */
-const WAY_ON =
-  'Where it is lost for good, let the audit writer seal what is left into an empty database, and have the signer begin anew: docs/guides/audit.md.';
-export const RESTORE_THE_LOG = `Restore the log as it was when it was sealed, then start the audit writer again. ${WAY_ON}`;
-export const RESTORE_THE_LEDGER = `Somebody changed rows of the schema audit by hand. Restore the database of before, then start the audit writer again. ${WAY_ON}`;
+export const RESTORE_THE_LOG =
+  'Put the event store back as it was when that was sealed, then start the audit writer again. Where that cannot be had, restore ' +
+  'the newest backup of before: the signer then says how many leaves are lost, and how to begin a new log that says so.';
+export const RESTORE_THE_LEDGER =
+  'Somebody changed rows of the schema audit by hand. Restore the database of before, or let the audit writer seal the event ' +
+  'store anew into an empty one: it comes to the same root, and the signer goes on.';
 
 /** Why the ledger stands still; nothing of the batch was written. Somebody must look before it goes on. */
 export class AuditHalted extends Error {
