@@ -34,6 +34,9 @@ export const inLog = (url: string) => ({
         where ${EVENT}`,
       [stream, revision, after, afterRevision],
     ),
+  /** Undoes a move of an event to just after itself. */
+  moveBack: (stream: string, revision: number) =>
+    asSuperuser(url, `update eventstore.events set position = position - 1 where ${EVENT}`, [stream, revision]),
 });
 
 /** What a superuser does to the leaves, with every guard off meanwhile. */

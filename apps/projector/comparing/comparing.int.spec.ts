@@ -176,4 +176,43 @@ describe('the log beside the ledger', () => {
     expect(await tells()).toEqual([['differs-from-leaf', ONE, '1']]);
     await writer.stop();
   });
+
+  it.each<[string, () => Promise<void>, () => Promise<void>, string, string]>([
+    [
+      'does not hold the event that was sealed last',
+      () => inLog(bench.logUrl).move(OTHER, 1, OTHER, 1),
+      () => inLog(bench.logUrl).moveBack(OTHER, 1),
+      'it does not hold event',
+      'Put the log that was read before behind EVENTSTORE_URL again',
+    ],
+    [
+      'has a gap',
+      () => inLog(bench.logUrl).putIn(OTHER, 1, 3),
+      () => inLog(bench.logUrl).takeOut(OTHER, 3),
+      `${OTHER} has a gap: 2 is missing before 3`,
+      'Put the event store back',
+    ],
+  ])('stops the audit writer where it %s; health says so and what to do', async (_, act, undo, words, advice) => {
+    const health = async () => {
+      const [row] = await bench.db.query<{ status: string; error: string; advice: string }[]>(
+        `select status, error, what_to_do as advice from projections.health where name = 'audit'`,
+      );
+      return row;
+    };
+    await tamper(act);
+    const halted = await startAuditWriter(bench.config, SILENT);
+    await until(async () => (await health())?.status === 'stopped');
+    expect(await health()).toMatchObject({
+      error: expect.stringContaining(words),
+      advice: expect.stringContaining(advice),
+    });
+    expect(await sealed()).toBe(5);
+    await halted.stop();
+
+    await tamper(undo);
+    const again = await startAuditWriter(bench.config, SILENT);
+    await append(ONE, 1);
+    await until(async () => (await sealed()) === 6);
+    await again.stop();
+  });
 });
