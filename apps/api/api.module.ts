@@ -12,6 +12,7 @@ import { Provable } from './audit-log/provable.js';
 import { PublishedLog } from './audit-log/published-log.js';
 import { SendExport } from './audit-log/send-export.js';
 import { STORY_KINDS } from '#libs/read-models/story/story.js';
+import { Receipts } from './commands/receipts.js';
 import { commandsController } from './commands/commands.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { NoSuchRouteController } from './http/no-such-route.controller.js';
@@ -96,6 +97,7 @@ import { SchemasController } from './schemas/schemas.controller.js';
   providers: [
     PassEventHandler,
     ReadUpload,
+    Receipts,
     SendDocument,
     Questions,
     Tables,

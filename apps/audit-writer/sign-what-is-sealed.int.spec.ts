@@ -15,6 +15,7 @@ import {
 } from '#libs/audit/index.js';
 import { migrate, openDatabase } from '#libs/platform/postgres/database.js';
 import { createTestDatabase, type TestDatabase } from '#libs/testing/postgres.js';
+import { InMemoryEventStore } from '#libs/testing/in-memory-event-store.js';
 import { rawEventAt } from '#libs/testing/raw-events.js';
 import { signWhatIsSealed } from './sign-what-is-sealed.js';
 
@@ -26,12 +27,14 @@ describe('the audit writer', () => {
   let folder: string;
   let stop: () => Promise<void>;
   let logged: string[];
+  let store: InMemoryEventStore;
 
   const start = (place: SignerPlace | null) => {
     const stopping = new AbortController();
     logged = [];
     const logger = pino({ level: 'warn' }, { write: (line) => void logged.push(line) });
-    const running = signWhatIsSealed({ db, databaseUrl: database.url, place, logger, signal: stopping.signal });
+    store = new InMemoryEventStore();
+    const running = signWhatIsSealed({ store, db, databaseUrl: database.url, place, logger, signal: stopping.signal });
     stop = async () => {
       stopping.abort();
       await running;
@@ -65,9 +68,16 @@ describe('the audit writer', () => {
     await ledger.append([rawEventAt(20, STREAM, 1), rawEventAt(30, STREAM, 2)]);
     await until(async () => (await signed()) === 3n);
     const now = () => new Date();
-    const anew = await withSigner(place, now, (signer) => signer.beginAnew('A copy.', sealedTreeOf(db)));
+    const anew = await withSigner(place, now, (signer) =>
+      signer.beginAnew({ who: 'prs_0123456789abcdef', reason: 'A copy.' }, sealedTreeOf(db)),
+    );
     const names = () => db.query<{ name: string }[]>('select distinct name from audit.signature');
     await until(async () => (await names()).some(({ name }) => name === anew.origin));
+    await until(() => store.log.length === 2);
+    expect(store.log.map(({ event }) => event)).toMatchObject([
+      { type: 'LogBegan.v1', data: { leaf: 'audit-leaf/2', follows: null } },
+      { type: 'LogBegan.v1', data: { origin: anew.origin, follows: { reason: 'A copy.' } } },
+    ]);
     expect(logged).toEqual([]);
 
     await stop();

@@ -2,12 +2,13 @@ import type { Logger } from 'pino';
 import { Heartbeat } from '#libs/following/heartbeat.js';
 import { runInTurn } from '#libs/following/run-in-turn.js';
 import { AUDIT_MIGRATIONS, Ledger, type SignerPlace } from '#libs/audit/index.js';
-import { connect } from '#libs/event-store/event-store.js';
+import { connect, EventStoreDb } from '#libs/event-store/event-store.js';
 import type { ServiceConfig } from '#libs/platform/config.js';
 import { migrate, openDatabase } from '#libs/platform/postgres/database.js';
 import { PROJECTIONS_MIGRATIONS } from '#libs/read-models/projections-schema.js';
 import { AuditConsumer } from './audit-consumer.js';
 import { lookAtAll } from './look-at-all.js';
+import { askWitnesses } from './ask-witnesses.js';
 import { signWhatIsSealed } from './sign-what-is-sealed.js';
 
 export interface AuditWriter {
@@ -45,7 +46,8 @@ export const startAuditWriter = async (
     const shared = { databaseUrl, db: ledger, client, heartbeat, logger, isPassed: nothingIsPassed, signal };
     const running = [
       runInTurn(new AuditConsumer(new Ledger(ledger)), '', shared),
-      signWhatIsSealed({ db, databaseUrl, place: signer, logger, signal }),
+      signWhatIsSealed({ db, databaseUrl, store: new EventStoreDb(client), place: signer, logger, signal }),
+      askWitnesses({ db, databaseUrl, logger, signal }),
       lookAtAll({ db, client, logger, signal }),
     ];
     return {

@@ -106,6 +106,35 @@ class KeepCheckpoints1795784400000 implements MigrationInterface {
   down = (): Promise<void> => Promise.reject(new Error('The audit ledger cannot be removed by a migration.'));
 }
 
+/** Which witnesses a log asks for, as its own stream says, and how each has answered: a row for each change. */
+class KeepWitnesses1795788000000 implements MigrationInterface {
+  up = (runner: QueryRunner): Promise<unknown> =>
+    runner.query(`
+      ${LET_LEDGER_BE_ALTERED}
+      create table audit.policy (
+        origin text collate "C" not null check (origin <> ''),
+        rev bigint not null check (rev >= 0),
+        policy text not null,
+        primary key (origin, rev)
+      );
+      comment on table audit.policy is
+        'The policies that the stream of a log tells of, by its revision; the newest holds (C2SP tlog-policy)';
+      create table audit.witnessing (
+        origin text collate "C" not null check (origin <> ''),
+        vkey text collate "C" not null check (vkey <> ''),
+        at timestamptz not null default clock_timestamp(),
+        outcome text not null check (outcome in ('signed', 'silent', 'refused', 'larger', 'contradicted')),
+        detail text not null,
+        primary key (origin, vkey, at)
+      );
+      comment on table audit.witnessing is
+        'What came of asking a witness, whenever it was another than the last time';
+      ${['audit.policy', 'audit.witnessing'].map(insertOnly).join('')}
+      ${GUARD_LEDGER_AGAIN}`);
+
+  down = (): Promise<void> => Promise.reject(new Error('The audit ledger cannot be removed by a migration.'));
+}
+
 /** The migration after which leaves are of the form that this program makes: a ledger of before it begins anew. */
 export const SEALS_BYTES = SealBytes1795737600000.name;
 
@@ -114,4 +143,5 @@ export const AUDIT_MIGRATIONS: readonly MigrationClass[] = [
   SealBytes1795737600000,
   KeepTiles1795780800000,
   KeepCheckpoints1795784400000,
+  KeepWitnesses1795788000000,
 ];

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
-import { signedSoFar, type SignedSoFar } from '#libs/audit/index.js';
+import { signedSoFar, witnessedSoFar, type SignedSoFar } from '#libs/audit/index.js';
 import type { Check } from './checks.js';
+import { witnessedCheck } from './witnessed-check.js';
 
 /** The log is signed every ten minutes at least. */
 const SIGNED_WITHIN_MS = 15 * 60 * 1_000;
@@ -27,7 +28,11 @@ export const signedCheck = ({ signed, sealed, at }: SignedSoFar, now: Date): Che
 };
 
 /** Nothing is told where there is no ledger yet, or this login may not read it. */
-export const readSignedCheck = (db: DataSource): Promise<Check[]> =>
-  signedSoFar(db.manager)
-    .then((told) => signedCheck(told, new Date()))
-    .catch(() => []);
+export const readSignedCheck = async (db: DataSource): Promise<Check[]> => {
+  try {
+    const signed = signedCheck(await signedSoFar(db.manager), new Date());
+    return [...signed, ...witnessedCheck(await witnessedSoFar(db.manager))];
+  } catch {
+    return [];
+  }
+};

@@ -20,7 +20,11 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
     packages: ['uuid', 'node:crypto', 'node:util'],
   },
   'libs/schemas': { rooms: [], packages: ['ajv', 'ajv-formats', 'node:fs'] },
-  'libs/event-store': { rooms: ['libs/kernel', 'libs/domain', 'libs/schemas'], packages: EDGE },
+  // An append tells the leaves of what it sent.
+  'libs/event-store': {
+    rooms: ['libs/kernel', 'libs/domain', 'libs/schemas', 'libs/transparency'],
+    packages: EDGE,
+  },
   'libs/platform': { rooms: [], packages: EDGE },
   'libs/read-models': { rooms: ['libs/kernel', 'libs/calendar', 'libs/domain', 'libs/platform'], packages: EDGE },
   // The bytes of documents, which the log tells of by their hash.
@@ -80,8 +84,8 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
     ],
     packages: EDGE,
   },
-  // The public formats of transparency logs: pure.
-  'libs/transparency': { rooms: [], packages: ['node:crypto', 'node:buffer'] },
+  // The public formats of transparency logs, and what an event is in one: pure.
+  'libs/transparency': { rooms: ['libs/kernel'], packages: ['node:crypto', 'node:buffer'] },
   // What a regulator runs: one file, which shares nothing with what it checks.
   'libs/audit-verifier': {
     rooms: [],
@@ -190,6 +194,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/asking',
       'libs/transparency',
       'libs/audit',
+      'libs/audit-verifier',
       'libs/following',
       'libs/restorations',
       'libs/documents',

@@ -49,8 +49,8 @@ const newest = async () => checkpointOf(await text('/audit/log/checkpoint'));
 const streamOf = ({ id }: ThingBody) => `report-${id}`;
 const proofOf = (thing: ThingBody, rev = '0') => `/audit/proof/inclusion?stream=${streamOf(thing)}&rev=${rev}`;
 const given = () => {
-  const keys = readKeysIn(api.system.signer!.folder)!;
-  return { vkeys: [vkeyOf(keys.text.verifier), vkeyOf(keys.time.verifier)], now: Math.floor(Date.now() / 1000) + 60 };
+  const { pairs } = readKeysIn(api.system.signer!.folder)!;
+  return { vkeys: pairs.flatMap(({ text, time }) => [text, time].map(({ verifier }) => vkeyOf(verifier))), now: Math.floor(Date.now() / 1000) + 60 };
 };
 
 /** Waits until all that was recorded is published: what is counted of reading is written later. */

@@ -1,3 +1,4 @@
+import type { LogKeys } from '#libs/audit/index.js';
 import { vkeyOf, type VerifierKey } from '#libs/transparency/note/key.js';
 import { megabytes } from '../backup/progress.js';
 import type { WrittenExport } from './write-export-file.js';
@@ -22,6 +23,15 @@ export const keyInWords = (key: VerifierKey): string[] => [
   ...aloud(key.raw),
   `  ${vkeyOf(key)}`,
 ];
+
+/** All keys of a log, and since and until when each pair signs, where that is not always. */
+export const keysInWords = ({ pairs }: LogKeys): string[] =>
+  pairs.flatMap(({ text, time, from, until }) => [
+    ...(from === null ? [] : [`Added by events ${from - 1n} and ${from} of the log's own stream:`]),
+    ...(until === null ? [] : [`Retired by event ${until} of the log's own stream:`]),
+    ...keyInWords(text.verifier),
+    ...keyInWords(time.verifier),
+  ]);
 
 /** What was exported, and what comes next. */
 export const exportedInWords = (file: string, { origin, size, bytes }: WrittenExport): string =>

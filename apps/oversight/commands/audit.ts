@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
-import type { SealedTree, Signer } from '#libs/audit/index.js';
+import type { LogKeys, SealedTree, Signer } from '#libs/audit/index.js';
 import { readConfig } from '#libs/platform/config.js';
+import { because, becauseOf } from '../audit/because.js';
 import { CannotDo } from '../failure.js';
 import { auditExportCommand } from './audit-export.js';
 
@@ -25,13 +26,38 @@ export const auditCommand = (): Command =>
         .action(adopt),
     )
     .addCommand(
-      new Command('begin-anew')
-        .description(
+      because(
+        new Command('begin-anew').description(
           'Makes a new log with new keys over the same record, where the old one cannot go on: the break is told for ever.',
-        )
-        .requiredOption('--reason <words>', 'why: whoever verifies the new log reads it')
-        .action(beginAnew),
+        ),
+      ).action(beginAnew),
+    )
+    .addCommand(
+      because(
+        new Command('add-key').description(
+          'Adds a new pair of keys, which sign every note beside the old ones once that is sealed.',
+        ),
+      ).action(addKey),
+    )
+    .addCommand(
+      because(
+        new Command('retire-key')
+          .description('Retires a pair of keys: they sign no note that holds that.')
+          .argument('<vkey>', 'either of its public keys, as `oversight audit key` prints them'),
+      ).action(retireKey),
+    )
+    .addCommand(
+      because(
+        new Command('policy')
+          .description('Sets which witnesses must have signed a checkpoint before it is published.')
+          .argument('<file>', 'a policy in the form of C2SP tlog-policy'),
+      ).action(changePolicy),
     );
+
+interface Why {
+  readonly reason: string;
+  readonly by: string;
+}
 
 const print = (lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
 
@@ -50,7 +76,7 @@ const placeHere = async () => {
 const printKeys = async (): Promise<void> => {
   const { place } = await placeHere();
   const { readKeysIn } = await import('#libs/audit/index.js');
-  const { keyInWords } = await import('../audit/words.js');
+  const { keysInWords } = await import('../audit/words.js');
   const { orCannotDo } = await import('../audit/or-cannot-do.js');
   const keys = await Promise.resolve()
     .then(() => readKeysIn(place.folder))
@@ -60,7 +86,7 @@ const printKeys = async (): Promise<void> => {
       `No log was begun in ${place.folder}.`,
       'The audit writer begins one as soon as it runs and something is recorded.',
     );
-  print([keys.text, keys.time].flatMap(({ verifier }) => keyInWords(verifier)));
+  print(keysInWords(keys));
 };
 
 /** The signer beside the ledger that it signs. Throws `CannotDo` where it refuses. */
@@ -82,21 +108,56 @@ const withSignerHere = async <T>(work: (signer: Signer, tree: SealedTree) => Pro
   });
 };
 
-const adopt = async (file: string): Promise<void> => {
+const contentOf = async (file: string): Promise<Buffer> => {
   const { readFile } = await import('node:fs/promises');
-  const note = await readFile(file).catch(() => {
-    throw new CannotDo(`The file ${file} cannot be read.`, 'Name the file with the note. Nothing was changed.');
+  return readFile(file).catch(() => {
+    throw new CannotDo(`The file ${file} cannot be read.`, 'Name a file that is there. Nothing was changed.');
   });
+};
+
+const adopt = async (file: string): Promise<void> => {
+  const note = await contentOf(file);
   const { origin, size } = await withSignerHere((signer, tree) => signer.adopt(note, tree));
   print([`The signer goes on with the log ${origin} from ${size} leaves.`]);
 };
 
-const beginAnew = async ({ reason }: { readonly reason: string }): Promise<void> => {
-  if (reason.trim() === '')
-    throw new CannotDo('No reason was given.', 'Say why the old log cannot go on: --reason "…".');
-  const { origin, follows } = await withSignerHere((signer, tree) => signer.beginAnew(reason.trim(), tree));
+const beginAnew = async (why: Why): Promise<void> => {
+  const { origin, follows } = await withSignerHere((signer, tree) => signer.beginAnew(becauseOf(why), tree));
   print([
     `The log is now ${origin}. Give its keys to whoever verifies it: oversight audit key`,
     ...(follows?.note ? ['It follows the log of this note:', '', follows.note] : []),
   ]);
+};
+
+const SOON = 'The audit writer writes that into the log within seconds of its running.';
+
+const addKey = async (why: Why): Promise<void> => {
+  const audit = await import('#libs/audit/index.js');
+  const because = becauseOf(why);
+  const keys = await withSignerHere((signer, tree) => signer.change(tree, audit.addKey(because)));
+  print([
+    `A pair of keys was added, which signs once that is sealed. ${SOON}`,
+    'Keep a copy of the keys again, give the new ones to whoever verifies the log, and retire the old ones then:',
+    ...(await wordsOf(keys)),
+  ]);
+};
+
+const retireKey = async (vkey: string, why: Why): Promise<void> => {
+  const audit = await import('#libs/audit/index.js');
+  const because = becauseOf(why);
+  await withSignerHere((signer, tree) => signer.change(tree, audit.retireKey(vkey, because)));
+  print([`The pair of this key signs no note that holds its retirement. ${SOON}`]);
+};
+
+const changePolicy = async (file: string, why: Why): Promise<void> => {
+  const audit = await import('#libs/audit/index.js');
+  const because = becauseOf(why);
+  const policy = (await contentOf(file)).toString();
+  await withSignerHere((signer, tree) => signer.change(tree, audit.changePolicy(policy, because)));
+  print([`The policy holds from now on. ${SOON}`]);
+};
+
+const wordsOf = async (keys: LogKeys): Promise<string[]> => {
+  const { keysInWords } = await import('../audit/words.js');
+  return keysInWords(keys);
 };

@@ -13,16 +13,20 @@ import { healthCommand } from './health.js';
 import { importCommand } from './import.js';
 import { loginCommand } from './login.js';
 import { migrateCommand } from './migrate.js';
+import { monitorCommand } from './monitor.js';
 import { orderOfEntriesCommand } from './order-of-entries.js';
 import { passCommand } from './pass.js';
 import { grantRoleCommand, revokeRoleCommand } from './roles.js';
 import { peopleCommand } from './people.js';
 import { servicesCommand } from './services.js';
 import { rebuildCommand } from './rebuild.js';
+import { receiptCommand } from './receipt.js';
 import { replayCommand } from './replay.js';
 import { restoreCommand } from './restore.js';
 import { tokenCommand } from './token.js';
 import { upCommand } from './up.js';
+import { witnessCommand } from './witness.js';
+import { verifyAuditCommand } from './verify-audit.js';
 import { withdrawImportCommand } from './withdraw-import.js';
 
 /** `oversight …`: every command of the command line, and how its failures are told. */
@@ -45,6 +49,10 @@ export const runCommandLine = async (argv: readonly string[]): Promise<void> => 
     .addCommand(backupCommand())
     .addCommand(restoreCommand())
     .addCommand(auditCommand())
+    .addCommand(receiptCommand())
+    .addCommand(witnessCommand())
+    .addCommand(monitorCommand())
+    .addCommand(verifyAuditCommand())
     .addCommand(healthCommand())
     .addCommand(grantCommand())
     .addCommand(peopleCommand())

@@ -46,6 +46,9 @@ export const RIGHTS: Readonly<Record<string, Schema>> = {
       // What was signed of it; who asks for the health of the system is told how far that is.
       checkpoint: { audit: ['select', 'insert'], web: ['select'], backup: ['select'] },
       signature: { audit: ['select', 'insert'], web: ['select'], backup: ['select'] },
+      // Whose signatures are waited for before a checkpoint is published, and how they who were asked have answered.
+      policy: { audit: ['select', 'insert'], web: ['select'], backup: ['select'] },
+      witnessing: { audit: ['select', 'insert'], web: ['select'], backup: ['select'] },
     },
     functions: { 'refuse_change()': [] },
   },

@@ -15,7 +15,9 @@ const writing = (isMeant: Parameters<typeof cells>[0]) => cells(isMeant).filter(
 // The matrix is tried against the database cell by cell; these are the rules that the matrix itself must keep.
 describe('the table of rights gives', () => {
   it('nobody a change of what the log, the ledger and the documents have: each is added to by one login', () => {
-    const LEDGER = ['leaf', 'progress', 'checkpoint', 'signature'].map((table) => `audit.${table}`);
+    const LEDGER = ['leaf', 'progress', 'checkpoint', 'signature', 'policy', 'witnessing'].map(
+      (table) => `audit.${table}`,
+    );
     const INSERT_ONLY = ['eventstore.events', 'eventstore.streams', ...LEDGER];
     expect(writing((table) => INSERT_ONLY.includes(table) || table.startsWith('evidence.'))).toEqual([
       'eventstore: eventstore.events insert',
@@ -24,6 +26,8 @@ describe('the table of rights gives', () => {
       'audit: audit.progress insert',
       'audit: audit.checkpoint insert',
       'audit: audit.signature insert',
+      'audit: audit.policy insert',
+      'audit: audit.witnessing insert',
       'web: evidence.document insert',
       'web: evidence.part insert',
     ]);

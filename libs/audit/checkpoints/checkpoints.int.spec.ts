@@ -76,7 +76,7 @@ describe('checkpoints of a ledger', () => {
       await expect(db.query(`drop table audit.${table} cascade`)).rejects.toThrow('is insert-only');
     }
 
-    const anew = await signer.beginAnew('A copy of the system.', tree);
+    const anew = await signer.beginAnew({ who: 'prs_0123456789abcdef', reason: 'A copy of the system.' }, tree);
     expect(anew.follows?.note).toContain(`${origin}\n700\n`);
     time = new Date('2026-11-27T12:11:00Z');
     await sign();

@@ -1,4 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import { policyOf } from '../witnesses/policies.js';
+import { newestWithQuorum } from '../witnesses/quorum.js';
 import { newestSigned, noteAt } from './notes.js';
 
 /** A checkpoint that everybody may be shown. */
@@ -10,9 +12,16 @@ export interface Published {
   readonly note: string;
 }
 
-/** The newest checkpoint that is published; `null` before the first. */
+/**
+ * The newest checkpoint that is published: that the witnesses of the policy have signed, as many as it asks for, or without a
+ * policy the newest that the log signed. `null` before the first.
+ */
 export const published = async (tx: EntityManager): Promise<Published | null> => {
   const newest = await newestSigned(tx);
-  const note = newest && (await noteAt(tx, newest));
-  return newest && note ? { origin: newest.origin, size: newest.size, note } : null;
+  if (newest === null) return null;
+  const { origin } = newest;
+  const policy = await policyOf(tx, origin);
+  const size = policy === null ? newest.size : await newestWithQuorum(tx, newest, policy);
+  const note = size === null ? null : await noteAt(tx, { origin, size });
+  return size !== null && note !== null ? { origin, size, note } : null;
 };

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { rootOf } from '#libs/transparency/tree/tree-hash.js';
-import { headOf } from '../ledger-rows.js';
+import { headOf, rowsOf } from '../ledger-rows.js';
 import type { SealedTree } from '../signer/sealed-tree.js';
 import { LedgerTree } from '../tree/ledger-tree.js';
 import { newestNote } from './notes.js';
@@ -18,5 +18,6 @@ export const sealedTreeOf = (db: DataSource): SealedTree => ({
     );
     return rows.map(({ hash }) => hash);
   },
+  indexOf: async (stream, revision) => (await rowsOf(db.manager, [{ stream, revision }]))[0]?.idx ?? null,
   lastNote: () => newestNote(db.manager),
 });

@@ -1,5 +1,5 @@
 import type { RawEvent } from '#libs/kernel/raw-event.js';
-import { frameOf } from '../leaf.js';
+import { frameOf } from '#libs/transparency/leaf/leaf.js';
 
 /** The event of a leaf: a stream and a revision, whether or not the event store has it still. */
 export interface SealedPlace {

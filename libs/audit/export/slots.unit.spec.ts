@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RawEvent } from '#libs/kernel/raw-event.js';
 import { rawEventAt } from '#libs/testing/raw-events.js';
-import { frameOf } from '../leaf.js';
+import { frameOf } from '#libs/transparency/leaf/leaf.js';
 import { slotBytes, slotsOf } from './slots.js';
 
 const STREAM = 'report-1b4e28ba-2fa1-51d2-883f-0016d3cca427';

@@ -1,7 +1,7 @@
 import { noteOf, lineOf, type SignatureLine } from '#libs/transparency/note/note.js';
 import { textOf } from '#libs/transparency/note/checkpoint.js';
 import { cosign, signText } from '#libs/transparency/note/signing.js';
-import type { LogKeys } from './log-keys.js';
+import type { KeyPair, LogKey } from './log-keys.js';
 import type { Memory } from './memory.js';
 
 /** One signature over a checkpoint. */
@@ -23,15 +23,25 @@ export interface SignedCheckpoint {
   readonly lines: readonly SignedLine[];
 }
 
-/** Both signatures of the log over what the memory holds. @param time in seconds since 1970 */
-export const signed = (keys: LogKeys, { origin, size, root }: Memory, time: bigint) => {
+export const signedLine = (line: SignatureLine, time: bigint | null): SignedLine => ({
+  ...{ keyId: line.keyId, name: line.name, time },
+  line: lineOf(line),
+});
+
+const byId = (a: LogKey, b: LogKey): number => (a.verifier.id < b.verifier.id ? -1 : 1);
+
+/** The signatures of a log over what the memory holds, two for each pair of keys. @param time in seconds since 1970 */
+export const signed = (pairs: readonly KeyPair[], { origin, size, root }: Memory, time: bigint) => {
   const text = textOf({ origin, size, root });
-  const ofText = signText(keys.text.verifier, keys.text.privateKey, text);
-  const ofTime = cosign(keys.time.verifier, keys.time.privateKey, text, time);
-  const told = (line: SignatureLine, at: bigint | null): SignedLine => ({
-    ...{ keyId: line.keyId, name: line.name, time: at },
-    line: lineOf(line),
-  });
-  const checkpoint: SignedCheckpoint = { origin, size, root, lines: [told(ofText, null), told(ofTime, time)] };
-  return { checkpoint, note: noteOf({ text, lines: [ofText, ofTime] }) };
+  const ofText = pairs
+    .map((pair) => pair.text)
+    .sort(byId)
+    .map(({ verifier, privateKey }) => signText(verifier, privateKey, text));
+  const ofTime = pairs
+    .map((pair) => pair.time)
+    .sort(byId)
+    .map(({ verifier, privateKey }) => cosign(verifier, privateKey, text, time));
+  const lines = [...ofText.map((line) => signedLine(line, null)), ...ofTime.map((line) => signedLine(line, time))];
+  const checkpoint: SignedCheckpoint = { origin, size, root, lines };
+  return { checkpoint, note: noteOf({ text, lines: [...ofText, ...ofTime] }) };
 };

@@ -4,10 +4,14 @@ import { verifyNote } from '#libs/transparency/note/verify-note.js';
 import { Frontier } from '#libs/transparency/tree/frontier.js';
 import { SignerRefuses } from './errors.js';
 import { grow } from './grow.js';
-import { newLogKeys, type LogKeys } from './log-keys.js';
+import type { EventToAppend } from '#libs/kernel/event-store.js';
+import { streamOfLog } from '../log-stream/log-events.js';
+import type { Because } from '../log-stream/to-write.js';
+import { newLogKeys, type KeyPair, type LogKeys } from './log-keys.js';
 import { emptyMemory, memoryOf, type Memory } from './memory.js';
 import type { SealedTree } from './sealed-tree.js';
 import { signed, type SignedCheckpoint } from './signed.js';
+import { signsAt, termsOf, type Terms } from './signing-pairs.js';
 import type { SignerFolder } from './signer-folder.js';
 
 const BEGIN_ANEW = '`oversight audit begin-anew --reason …` makes a new log that quotes the last note of this one';
@@ -43,7 +47,50 @@ export class Signer {
         `The ledger's tree of ${size} leaves does not have the root that its leaves lead to.`,
         'Rows of audit.leaf or audit.tile were changed: restore the database of before.',
       );
-    return this.leave(keys, memory, frontier);
+    const terms = await termsOf(keys, tree);
+    const pairs = terms.filter((each) => signsAt(each, size)).map(({ pair }) => pair);
+    if (pairs.length === 0)
+      throw new SignerRefuses(
+        `No key of the log ${keys.origin} may sign ${size} leaves: they are retired, or not added yet.`,
+        `Put the newest copy of the file with the keys back; without one, ${BEGIN_ANEW}.`,
+      );
+    const checkpoint = this.leave(keys, pairs, memory, frontier);
+    this.forgetRetired(keys, terms, size);
+    return checkpoint;
+  }
+
+  /**
+   * Has written what the log has yet to say in its own stream, once anything is sealed; a log is begun where there is none. What
+   * an earlier attempt may have written is written again with the same ids. Throws `SignerRefuses`, and what `append` throws.
+   * @param append answers whether the events lie in the stream from that revision on
+   */
+  async writeEvents(tree: SealedTree, append: AppendEvents): Promise<void> {
+    if ((await tree.size()) === 0n) return;
+    const { keys } = await this.log(tree);
+    const { origin, written, toWrite } = keys;
+    if (toWrite.length === 0) return;
+    if (!(await append(streamOfLog(origin), toWrite, written)))
+      throw new SignerRefuses(
+        `The stream of the log ${origin} does not go on from revision ${written}, as the signer does.`,
+        'Put the newest copy of the file with the keys back. Where somebody else wrote to the stream, ' +
+          BEGIN_ANEW +
+          '.',
+      );
+    this.folder.keepKeys({ ...keys, written: written + BigInt(toWrite.length), toWrite: [] });
+  }
+
+  /** Changes what the log is to say of itself and with which keys: on disk once it returns. Throws `SignerRefuses`. */
+  async change(tree: SealedTree, change: KeyChange): Promise<LogKeys> {
+    const keys = this.folder.keys();
+    const memory = keys && this.folder.memory(keys.origin);
+    if (keys === null || memory === null)
+      throw new SignerRefuses(
+        `There is no log in ${this.folder.path} that was signed.`,
+        'The audit writer begins one as soon as it runs and something is recorded.',
+      );
+    const changed = change({ keys, terms: await termsOf(keys, tree), signedUpTo: memory.size });
+    this.folder.keepKeys(changed);
+    return changed;
   }
 
   /**
@@ -80,16 +127,16 @@ export class Signer {
   }
 
   /** Makes a new log with new keys, which says what it follows and why. */
-  async beginAnew(reason: string, tree: SealedTree): Promise<LogKeys> {
+  async beginAnew({ who, reason }: { who: string; reason: string }, tree: SealedTree): Promise<LogKeys> {
     const before = this.folder.keys();
     const note = (before && this.folder.memory(before.origin)?.note) ?? (await tree.lastNote());
-    return this.begin(newLogKeys(this.name, { note, reason })).keys;
+    return this.begin(newLogKeys(this.name, { note, reason }, { who, reason, at: this.now() })).keys;
   }
 
   private async log(tree: SealedTree): Promise<Log> {
     const keys = this.folder.keys();
     if (keys === null) {
-      if ((await tree.lastNote()) === null) return this.begin(newLogKeys(this.name, null));
+      if ((await tree.lastNote()) === null) return this.begin(newLogKeys(this.name, null, this.byItself()));
       throw new SignerRefuses(
         `This ledger was signed before, and there is no key of a log in ${this.folder.path}.`,
         `Give the signer its folder back; where it is lost, or this is a copy of a system, ${BEGIN_ANEW}.`,
@@ -101,6 +148,16 @@ export class Signer {
     return { keys, memory };
   }
 
+  private byItself(): Because {
+    return { who: BY_ITSELF, reason: null, at: this.now() };
+  }
+
+  /** A key that signs nothing any more is kept by nobody. */
+  private forgetRetired(keys: LogKeys, terms: readonly Terms[], size: bigint): void {
+    const pairs = terms.filter(({ upTo }) => upTo === null || size <= upTo).map(({ pair }) => pair);
+    if (pairs.length < keys.pairs.length) this.folder.keepKeys({ ...keys, pairs });
+  }
+
   private begin(keys: LogKeys): Log {
     const memory = emptyMemory(keys.origin);
     this.folder.keepMemory(memory);
@@ -109,9 +166,9 @@ export class Signer {
   }
 
   /** The signatures are made, then the memory is on disk, then they leave. */
-  private leave(keys: LogKeys, before: Memory, frontier: Frontier): SignedCheckpoint {
+  private leave(keys: LogKeys, pairs: readonly KeyPair[], before: Memory, frontier: Frontier): SignedCheckpoint {
     const time = BigInt(Math.floor(this.now().getTime() / 1000));
-    const { checkpoint, note } = signed(keys, memoryOf(keys.origin, frontier, null), time);
+    const { checkpoint, note } = signed(pairs, memoryOf(keys.origin, frontier, null), time);
     this.checkUnchanged(before);
     this.folder.keepMemory(memoryOf(keys.origin, frontier, note));
     return checkpoint;
@@ -127,6 +184,23 @@ export class Signer {
       );
   }
 }
+
+/** Who began a log that nobody was asked to begin. */
+const BY_ITSELF = 'audit-writer';
+
+/** Appends events to a stream so that the first has this revision; `false` where others lie there. */
+export type AppendEvents = (stream: string, events: readonly EventToAppend[], first: bigint) => Promise<boolean>;
+
+/** What a change of keys is decided on. */
+export interface KeysNow {
+  readonly keys: LogKeys;
+  readonly terms: readonly Terms[];
+  /** How many leaves the last note has. */
+  readonly signedUpTo: bigint;
+}
+
+/** Decides how keys and events to write are from now on. Throws `SignerRefuses`. */
+export type KeyChange = (now: KeysNow) => LogKeys;
 
 interface Log {
   readonly keys: LogKeys;
@@ -154,8 +228,9 @@ const ownCheckpoint = (bytes: Buffer, keys: LogKeys) => {
   const checkpoint = note && parseCheckpoint(note.text);
   if (note === null || checkpoint === null)
     throw new SignerRefuses('This is no note of a log.', 'Give the file as whoever kept it has it, byte for byte.');
-  const verified = verifyNote(note, [keys.text.verifier, keys.time.verifier]);
-  const isOurs = 'holds' in verified && verified.holds.some(({ key }) => key.id === keys.text.verifier.id);
+  const ours = keys.pairs.flatMap(({ text, time }) => [text.verifier, time.verifier]);
+  const verified = verifyNote(note, ours);
+  const isOurs = 'holds' in verified && verified.holds.some(({ key }) => key.signs === 'text');
   if (checkpoint.origin !== keys.origin || !isOurs)
     throw new SignerRefuses(`The note is not signed by the log ${keys.origin}.`, 'Give a note of this log.');
   return checkpoint;

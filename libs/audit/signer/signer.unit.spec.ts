@@ -22,6 +22,7 @@ const rootOver = (leaves: readonly Buffer[]): Buffer => {
 };
 
 const AT_ONCE = 3;
+const WHO = 'prs_0123456789abcdef';
 
 class Tree implements SealedTree {
   constructor(
@@ -32,6 +33,8 @@ class Tree implements SealedTree {
   root = (size: bigint) => Promise.resolve(rootOver(this.leaves.slice(0, Number(size))));
   leafHashes = (from: bigint, size: bigint) =>
     Promise.resolve(this.leaves.slice(Number(from), Math.min(Number(from) + AT_ONCE, Number(size))));
+  indexes = new Map<bigint, bigint>();
+  indexOf = (_: string, revision: bigint) => Promise.resolve(this.indexes.get(revision) ?? null);
   lastNote = () => Promise.resolve(this.note);
 }
 
@@ -72,7 +75,10 @@ describe('the signer', () => {
       [second!.origin, 1_795_781_400n],
     ]);
     const keys = folder.keys()!;
-    const verified = verifyNote(parseNote(Buffer.from(memory().note!))!, [keys.text.verifier, keys.time.verifier]);
+    const verified = verifyNote(
+      parseNote(Buffer.from(memory().note!))!,
+      keys.pairs.flatMap(({ text, time: ofTime }) => [text.verifier, ofTime.verifier]),
+    );
     expect(verified).toMatchObject({ holds: [{ time: null }, { time: 1_795_781_400n }] });
     expect(memory()).toMatchObject({ size: 11n, root: rootOver(hashes(11)) });
     expect(statSync(path).mode & 0o777).toBe(0o700);
@@ -123,13 +129,16 @@ describe('the signer', () => {
 
   it('does not begin a second log over a ledger that was signed, unless it is told to', async () => {
     await expect(signer().sign(new Tree(hashes(3), 'the old note'))).rejects.toThrow('was signed before');
-    const lost = await again().beginAnew('The disk was lost.', new Tree(hashes(3), 'the old note'));
+    const lost = await again().beginAnew(
+      { who: WHO, reason: 'The disk was lost.' },
+      new Tree(hashes(3), 'the old note'),
+    );
     expect(lost.follows).toEqual({ note: 'the old note', reason: 'The disk was lost.' });
     const made = again();
     await made.sign(new Tree(hashes(3)));
     const { note } = memory();
 
-    const anew = await made.beginAnew('A backup was restored.', new Tree(hashes(2)));
+    const anew = await made.beginAnew({ who: WHO, reason: 'A backup was restored.' }, new Tree(hashes(2)));
 
     expect(anew.follows).toEqual({ note, reason: 'A backup was restored.' });
     expect(anew.origin).not.toBe(lost.origin);

@@ -34,6 +34,10 @@ export class GrowingLedger implements SealedTree {
     return Promise.resolve(this.leaves.slice(Number(from), Number(size)));
   }
 
+  indexOf(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
   lastNote(): Promise<null> {
     return Promise.resolve(null);
   }

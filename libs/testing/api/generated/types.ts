@@ -12477,6 +12477,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -12522,6 +12528,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -12939,6 +12951,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -12984,6 +13002,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -13401,6 +13425,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -13446,6 +13476,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -13863,6 +13899,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -13908,6 +13950,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -14325,6 +14373,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -14370,6 +14424,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -14787,6 +14847,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -14832,6 +14898,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -15249,6 +15321,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -15294,6 +15372,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -16000,6 +16084,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -16045,6 +16135,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -16462,6 +16558,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -16507,6 +16609,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -16924,6 +17032,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -16969,6 +17083,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -17386,6 +17506,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -17431,6 +17557,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -18537,6 +18669,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -18582,6 +18720,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -19276,6 +19420,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -19321,6 +19471,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -19608,6 +19764,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -19742,6 +19904,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -19876,6 +20044,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -20010,6 +20184,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -20144,6 +20324,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -20278,6 +20464,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -20412,6 +20604,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -20546,6 +20744,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -20683,6 +20887,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -20817,6 +21027,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -20951,6 +21167,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -21085,6 +21307,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -21219,6 +21447,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -21353,6 +21587,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -21487,6 +21727,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -21621,6 +21867,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -21758,6 +22010,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -21892,6 +22150,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -22026,6 +22290,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -22160,6 +22430,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -22294,6 +22570,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -22428,6 +22710,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -22562,6 +22850,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -22696,6 +22990,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -22830,6 +23130,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -22967,6 +23273,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -23098,6 +23410,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -23143,6 +23461,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -23271,6 +23595,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -23316,6 +23646,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -23444,6 +23780,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -23489,6 +23831,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -23620,6 +23968,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -23754,6 +24108,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -23888,6 +24248,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -24022,6 +24388,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -24156,6 +24528,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -24290,6 +24668,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -24424,6 +24808,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -24558,6 +24948,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -24692,6 +25088,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -24826,6 +25228,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -24960,6 +25368,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -25094,6 +25508,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -25228,6 +25648,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -25362,6 +25788,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -25496,6 +25928,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -25630,6 +26068,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -25767,6 +26211,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -25901,6 +26351,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -26035,6 +26491,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -26169,6 +26631,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -26303,6 +26771,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -26437,6 +26911,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -26571,6 +27051,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -26705,6 +27191,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -26839,6 +27331,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -26973,6 +27471,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -27107,6 +27611,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -27241,6 +27751,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -27375,6 +27891,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -27509,6 +28031,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -27643,6 +28171,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -27777,6 +28311,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -27911,6 +28451,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -28045,6 +28591,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -28179,6 +28731,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -28313,6 +28871,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -28447,6 +29011,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -28581,6 +29151,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -28715,6 +29291,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -28849,6 +29431,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -28983,6 +29571,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -29117,6 +29711,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -29251,6 +29851,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -29385,6 +29991,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -29519,6 +30131,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -29653,6 +30271,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -29787,6 +30411,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -29924,6 +30554,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -30058,6 +30694,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -30192,6 +30834,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -30326,6 +30974,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -30460,6 +31114,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -30594,6 +31254,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -30728,6 +31394,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -30862,6 +31534,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -30996,6 +31674,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -31130,6 +31814,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -31264,6 +31954,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -31401,6 +32097,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -31535,6 +32237,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -31669,6 +32377,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -31803,6 +32517,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -31937,6 +32657,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -32074,6 +32800,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -32276,6 +33008,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -32321,6 +33059,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -32452,6 +33196,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -32586,6 +33336,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -32720,6 +33476,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -32854,6 +33616,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -32988,6 +33756,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -33125,6 +33899,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -33259,6 +34039,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -33393,6 +34179,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -33527,6 +34319,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -33661,6 +34459,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -33795,6 +34599,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -33932,6 +34742,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -34066,6 +34882,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -34200,6 +35022,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -34334,6 +35162,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -34468,6 +35302,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -34605,6 +35445,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -34739,6 +35585,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -34873,6 +35725,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -35010,6 +35868,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -35144,6 +36008,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -35278,6 +36148,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -35412,6 +36288,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -35546,6 +36428,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -35680,6 +36568,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -35817,6 +36711,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -36019,6 +36919,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -36064,6 +36970,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -36195,6 +37107,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -36329,6 +37247,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -36463,6 +37387,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -36597,6 +37527,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -36734,6 +37670,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -36868,6 +37810,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -37002,6 +37950,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -37136,6 +38090,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -37270,6 +38230,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -37404,6 +38370,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -37538,6 +38510,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -37672,6 +38650,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -37806,6 +38790,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -37940,6 +38930,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -38074,6 +39070,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -38208,6 +39210,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -38480,6 +39488,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}

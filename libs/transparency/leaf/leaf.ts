@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { TOMBSTONE_REVISION, type NewRawEvent } from '#libs/kernel/raw-event.js';
-import { leafHash } from '#libs/transparency/tree/hashing.js';
+import { leafHash } from '../tree/hashing.js';
 
 /** What one event becomes. */
 export interface Leaf {
@@ -10,7 +10,8 @@ export interface Leaf {
   readonly hash: Buffer;
 }
 
-const VERSION = 'audit-leaf/2';
+/** Which form of leaf it is: the member `v`. */
+export const LEAF_FORM = 'audit-leaf/2';
 const JSON_TYPE = 'application/json';
 const LENGTH_BYTES = 4;
 const PARTS = 7;
@@ -46,6 +47,6 @@ export const frameOf = (event: NewRawEvent): Buffer => {
 
 /** The leaf of an event: a pure function of its bytes that is there for every event, and tells nothing of it. */
 export const toLeaf = (event: NewRawEvent): Leaf => {
-  const entry = Buffer.from(`{"body":"${sha256(frameOf(event)).digest('hex')}","v":"${VERSION}"}`);
+  const entry = Buffer.from(`{"body":"${sha256(frameOf(event)).digest('hex')}","v":"${LEAF_FORM}"}`);
   return { entry, hash: leafHash(entry) };
 };

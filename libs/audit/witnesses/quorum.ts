@@ -1,0 +1,42 @@
+import type { EntityManager } from 'typeorm';
+import type { VerifierKey } from '#libs/transparency/note/key.js';
+import { suffices, type Policy } from '#libs/transparency/policy/policy.js';
+
+const AT_ONCE = 100;
+
+const named = ({ name, id }: Pick<VerifierKey, 'name' | 'id'>): string => `${name} ${id}`;
+
+/**
+ * The most leaves of a log's checkpoints that have their quorum; null where none has. Every line was verified before it was kept.
+ * @param signed the most that the log itself has signed, which suffices where nobody else need sign
+ */
+export const newestWithQuorum = async (
+  tx: EntityManager,
+  { origin, size: signed }: { readonly origin: string; readonly size: bigint },
+  { witnesses, quorum }: Policy,
+): Promise<bigint | null> => {
+  if (suffices(quorum, () => false)) return signed;
+  const keys = witnesses.map(({ key }) => key);
+  for (let below = signed + 1n; ;) {
+    const found = await tx.query<{ size: bigint; signers: string[] }[]>(
+      `select size, array_agg(distinct name || ' ' || key_id) as signers
+         from audit.signature join unnest($2::text[], $3::text[]) as asked (name, key_id) using (name, key_id)
+        where origin = $1 and size < $4 group by size order by size desc limit ${AT_ONCE}`,
+      [origin, keys.map(({ name }) => name), keys.map(({ id }) => id), below],
+    );
+    const enough = found.find(({ signers }) => suffices(quorum, (key) => signers.includes(named(key))));
+    if (enough) return enough.size;
+    const last = found.at(-1);
+    if (!last || found.length < AT_ONCE) return null;
+    below = last.size;
+  }
+};
+
+/** The most leaves of a log that a key has signed; 0 for none. */
+export const signedBy = async (tx: EntityManager, origin: string, { name, id }: VerifierKey): Promise<bigint> => {
+  const [newest] = await tx.query<{ size: bigint | null }[]>(
+    'select max(size) as size from audit.signature where origin = $1 and name = $2 and key_id = $3',
+    [origin, name, id],
+  );
+  return newest?.size ?? 0n;
+};
