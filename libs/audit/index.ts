@@ -14,6 +14,7 @@ export { leafAt, positionOfLeaf, type LedgerHead } from './ledger-rows.js';
 export { AUDIT_MIGRATIONS, SEALS_BYTES } from './migrations.js';
 export { consistencyProof, inclusionProof } from './proofs.js';
 export { readLedger, readLedgerHead } from './reading.js';
+export { FullTileHashes } from './tree/full-tiles.js';
 export { LedgerTree } from './tree/ledger-tree.js';
 export { signedSoFar, type SignedSoFar } from './checkpoints/notes.js';
 export { published, type Published } from './checkpoints/published.js';

@@ -84,7 +84,7 @@ beforeAll(async () => {
   await people.grantAtMachine(pseudonymOf(JOAN), role, { ...by, user: 'test', reason: 'A test.' });
   for (const name of [AMARA, PRIYA, JOAN]) await api.system.token(name);
   await published();
-}, 60_000);
+}, 120_000);
 afterAll(() => api?.stop());
 
 describe('the audit log', () => {
