@@ -12,7 +12,7 @@ import { syntheticLog } from './synthetic-log.mjs';
 const built = (/** @type {string} */ file) => import(join(ROOT, 'dist', file));
 const { jsonEvent } = await built('libs/event-store/client.js');
 const { connect } = await built('libs/event-store/connect.js');
-const { toLeaf } = await built('libs/audit/leaf.js');
+const { toLeaf } = await built('libs/transparency/leaf/leaf.js');
 const { rebuild } = await built('apps/projector/rebuild.js');
 const hasAuditWriter = existsSync(join(ROOT, 'dist/apps/audit-writer/start-audit-writer.js'));
 const { startAuditWriter } = hasAuditWriter ? await built('apps/audit-writer/start-audit-writer.js') : {};

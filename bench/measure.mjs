@@ -2,9 +2,10 @@
 // What every measurement here needs: the processes to measure, and how to measure them.
 import { execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** The checkout whose build is measured: this one, or the one that BENCH_ROOT names, to be held against it. */
 export const ROOT = process.env.BENCH_ROOT ?? join(import.meta.dirname, '..');
@@ -37,22 +38,26 @@ export const temporaryFolder = async () => {
 
 /**
  * A process that says by IPC when it is ready.
- * @param {string} file
+ * @param {string} file of the build, or wherever it is
  * @param {Record<string, string>} env
- * @returns {Promise<{ url: string, pid: number | undefined }>} its address and process
+ * @returns {Promise<any>} what it says then, among it its address as `url`; its process as `pid`; `stop` ends it
  */
 export const start = async (file, env) => {
-  const child = fork(join(ROOT, file), { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  const child = fork(resolve(ROOT, file), {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
   /** @type {string[]} */
   const errors = [];
   child.stderr?.on('data', (chunk) => errors.push(String(chunk)));
   const exited = once(child, 'exit');
-  atTheEnd(() => (child.kill('SIGTERM'), exited));
+  const stop = () => (child.kill('SIGTERM'), exited);
+  atTheEnd(stop);
   const [ready] = await Promise.race([
     once(child, 'message'),
     exited.then(([code]) => Promise.reject(new Error(`${file} ended with ${code}: ${errors.join('')}`))),
   ]);
-  return { url: ready.url, pid: child.pid };
+  return { ...ready, pid: child.pid, stop };
 };
 
 /** The Postgres of DATABASE_URL, else an own one with these settings. @param {string[]} settings */
@@ -88,6 +93,34 @@ export const rate = async (inFlight, work, seconds) => {
   const began = performance.now();
   await Promise.all(Array.from({ length: inFlight }, (_, n) => worker(n)));
   return (done * 1000) / (performance.now() - began);
+};
+
+const TICKS_A_SECOND = 100;
+
+/**
+ * Seconds of processor time that the processes have taken that this one started, and theirs, and those of them that ended.
+ * Linux alone tells (proc(5), /proc/<pid>/stat).
+ */
+export const processorSecondsOfChildren = () => {
+  /** @type {Map<number, { pid: number, ticks: number }[]>} */
+  const children = new Map();
+  for (const name of readdirSync('/proc').filter((each) => /^\d+$/.test(each))) {
+    let stat;
+    try {
+      stat = readFileSync(`/proc/${name}/stat`, 'utf8');
+    } catch {
+      continue;
+    }
+    const fields = stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .map(Number);
+    const [parent = 0, ticks] = [fields[1], fields.slice(11, 15).reduce((sum, each) => sum + each, 0)];
+    children.set(parent, [...(children.get(parent) ?? []), { pid: Number(name), ticks }]);
+  }
+  const below = (/** @type {number} */ pid) =>
+    (children.get(pid) ?? []).reduce((/** @type {number} */ sum, each) => sum + each.ticks + below(each.pid), 0);
+  return below(process.pid) / TICKS_A_SECOND;
 };
 
 /** What a process holds in memory, in MB. @param {number} pid */

@@ -3,11 +3,9 @@
 //   npm run build && node bench/signed-in.mjs
 // BENCH_BEFORE names another built checkout, in which everybody reads everything: what it answers is asked for in turns with
 // the rest, so that whatever else the machine does falls on all of them.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { atTheEnd, measuring, median, ROOT, say, temporaryFolder } from './measure.mjs';
+import { startSystem } from './whole-system.mjs';
 
 const { tokenWithoutBrowser } = await import(join(ROOT, 'dist/apps/oversight/login/without-browser.js'));
 const { sessionOf } = await import(join(import.meta.dirname, 'session.mjs'));
@@ -19,29 +17,9 @@ const SIGN_INS = 20;
 
 /** Starts a checkout as a person starts it, with its sample. @param {string} root */
 const start = async (root) => {
-  const env = {
-    ...process.env,
-    OVERSIGHT_DATA: join(await temporaryFolder(), 'data'),
-    OVERSIGHT_PORT: '0',
-    OVERSIGHT_EVENTSTORE_PORT: '0',
-    OVERSIGHT_POSTGRES_PORT: '0',
-  };
-  const child = spawn(process.execPath, [join(root, 'bin/oversight.mjs'), 'up'], {
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  atTheEnd(async () => {
-    child.kill('SIGINT');
-    if (child.exitCode === null) await once(child, 'close');
-  });
-  let output = '';
-  child.stdout.on('data', (chunk) => (output += String(chunk)));
-  let url;
-  while (!(url = /Dashboard +(http:\S+)/.exec(output)?.[1])) {
-    if (child.exitCode !== null) throw new Error(`It did not start:\n${output}`);
-    await sleep(50);
-  }
-  return url;
+  const system = await startSystem(root, join(await temporaryFolder(), 'data'));
+  atTheEnd(system.stop);
+  return system.url;
 };
 
 /** @param {() => Promise<unknown>} work @returns {Promise<number>} milliseconds */

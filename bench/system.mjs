@@ -2,20 +2,17 @@
 // Measures the whole built system, started as a person starts it, in about a minute:
 //   npm run build && node bench/system.mjs
 // Commands over HTTP and bare appends are measured in turns, so that whatever else the machine does falls on both.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { measuring, median, percentile, rate, ROOT, say, temporaryFolder } from './measure.mjs';
+import { officer, planActions } from './officer.mjs';
+import { startSystem } from './whole-system.mjs';
 
 const built = (/** @type {string} */ file) => import(join(ROOT, 'dist/libs', file));
 const { jsonEvent } = await built('event-store/client.js');
 const { connect } = await built('event-store/connect.js');
-const { tokenWithoutBrowser } = await import(join(ROOT, 'dist/apps/oversight/login/without-browser.js'));
 
-const BIN = join(ROOT, 'bin/oversight.mjs');
 const IN_FLIGHT = 32;
 const ACTIONS_EACH = 20;
 const ROUNDS = 3;
@@ -25,52 +22,10 @@ const PACED_SECONDS = 10;
 /** Starts it and waits for the first page. @param {string} data */
 const start = async (data) => {
   const began = performance.now();
-  const env = {
-    ...process.env,
-    OVERSIGHT_DATA: data,
-    OVERSIGHT_PORT: '0',
-    OVERSIGHT_EVENTSTORE_PORT: '0',
-    OVERSIGHT_POSTGRES_PORT: '0',
-  };
-  const child = spawn(process.execPath, [BIN, 'up', '--no-sample'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  let output = '';
-  child.stdout.on('data', (chunk) => (output += String(chunk)));
-  let url;
-  while (!(url = /Dashboard +(http:\S+)/.exec(output)?.[1])) {
-    if (child.exitCode !== null) throw new Error(`It did not start:\n${output}`);
-    await sleep(10);
-  }
-  const page = await fetch(url);
+  const system = await startSystem(ROOT, data, ['--no-sample']);
+  const page = await fetch(system.url);
   await page.text();
-  const took = performance.now() - began;
-  return {
-    url,
-    took,
-    stop: async () => {
-      child.kill('SIGINT');
-      if (child.exitCode === null) await once(child, 'close');
-    },
-  };
-};
-
-/** @param {string} url */
-const people = async (url) => {
-  const token = await tokenWithoutBrowser(url, 'Amara Okafor');
-  /**
-   * @param {string} path @param {object} body @param {string} [tag]
-   * @returns {Promise<{ id: string, tag: string, position: bigint }>}
-   */
-  return async (path, body, tag) => {
-    const headers = {
-      'content-type': 'application/json',
-      authorization: `Bearer ${token}`,
-      ...(tag && { 'if-match': tag }),
-    };
-    const made = await fetch(`${url}/v1/${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
-    const { id, position, detail } = await made.json();
-    if (!made.ok) throw new Error(`${path}: ${made.status} ${detail}`);
-    return { id, tag: made.headers.get('etag') ?? '', position: BigInt(position) };
-  };
+  return { ...system, took: performance.now() - began };
 };
 
 const measure = async () => {
@@ -80,13 +35,13 @@ const measure = async () => {
   const warm = await start(data);
   say('built system to its first page, empty folder', `${(first.took / 1000).toFixed(1)} s`);
   say('  the second time', `${(warm.took / 1000).toFixed(1)} s`);
-  const { databaseUrl, eventStoreUrl } = JSON.parse(readFileSync(join(data, 'services.json'), 'utf8'));
+  const { databaseUrl, eventStoreUrl } = warm.services();
   const client = connect(eventStoreUrl);
   const db = new pg.Client(databaseUrl);
   await db.connect();
   try {
-    const send = await people(warm.url);
-    const actions = await planActions(send);
+    const send = await officer(warm.url);
+    const actions = await planActions(send, IN_FLIGHT * ACTIONS_EACH);
     let at = 0;
     const report = async () => {
       const action = actions[at++ % actions.length];
@@ -117,25 +72,6 @@ const measure = async () => {
     await db.end();
     await warm.stop();
   }
-};
-
-/** @param {Awaited<ReturnType<typeof people>>} send */
-const planActions = async (send) => {
-  const scope = { authority: 'Northbridge', committee: 'Audit Committee', meeting: '2026-11-10' };
-  const document = { sha256: 'a'.repeat(64), name: 'paper.pdf', mediaType: 'application/pdf' };
-  const report = await send('reports', { ...scope, itemNo: '7', classification: 'Open', title: 'A report', document });
-  const numbers = Array.from({ length: IN_FLIGHT * ACTIONS_EACH }, (_, n) => n + 1);
-  /** @type {{ id: string, tag: string }[]} */
-  const actions = [];
-  while (numbers.length > 0)
-    actions.push(
-      ...(await Promise.all(
-        numbers
-          .splice(0, IN_FLIGHT)
-          .map((number) => send('actions', { reportId: report.id, paragraph: 12, number, objective: 'Do it well' })),
-      )),
-    );
-  return actions;
 };
 
 /**

@@ -4,7 +4,15 @@ import { DoingModule } from '#libs/doing/doing.module.js';
 import { EnterThing } from '#libs/doing/enter-thing.js';
 import { OpenService } from '#libs/doing/open-service.js';
 import { AccessLogController } from './access-log/access-log.controller.js';
+import { ExportController } from './audit-log/export.controller.js';
+import { FramesGiven } from './audit-log/frames-given.js';
+import { LogController } from './audit-log/log.controller.js';
+import { ProofController } from './audit-log/proof.controller.js';
+import { Provable } from './audit-log/provable.js';
+import { PublishedLog } from './audit-log/published-log.js';
+import { SendExport } from './audit-log/send-export.js';
 import { STORY_KINDS } from '#libs/read-models/story/story.js';
+import { Receipts } from './commands/receipts.js';
 import { commandsController } from './commands/commands.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { NoSuchRouteController } from './http/no-such-route.controller.js';
@@ -40,7 +48,7 @@ import { SchemasController } from './schemas/schemas.controller.js';
 /**
  * Commands in, queries out. The composition provides, from a global module: CommandRunner, Recorder, DocumentReader,
  * ImportWithdrawal, CarryingOverAll, TakingOverPost, DocumentStore, DocumentAlarms, KEPT_DOCUMENTS, ReadModel, Restorations,
- * DataSource, Acting, AccessLog, AccessEntries, SystemHealth, TRUSTED_PROVIDER, PUBLIC_URL, CLOCK and EVENT_STORE. Import it before modules that answer any address.
+ * DataSource, Acting, AccessLog, AccessEntries, SystemHealth, TRUSTED_PROVIDER, PUBLIC_URL, CLOCK, EVENT_STORE and SEALED_EVENTS. Import it before modules that answer any address.
  */
 @Module({
   imports: [AskingModule, DoingModule],
@@ -76,6 +84,9 @@ import { SchemasController } from './schemas/schemas.controller.js';
     ...RECORDS.map((resource) => thingCompareController(resource)),
     ...STORY_KINDS.map((kind) => replayController(resourceOf(kind))),
     AuditController,
+    LogController,
+    ProofController,
+    ExportController,
     OrderOfEntriesController,
     AccessLogController,
     SchemasController,
@@ -86,6 +97,7 @@ import { SchemasController } from './schemas/schemas.controller.js';
   providers: [
     PassEventHandler,
     ReadUpload,
+    Receipts,
     SendDocument,
     Questions,
     Tables,
@@ -95,6 +107,10 @@ import { SchemasController } from './schemas/schemas.controller.js';
     JustNowGuard,
     ExportGuard,
     BrowserSession,
+    PublishedLog,
+    Provable,
+    FramesGiven,
+    SendExport,
   ],
 })
 export class ApiModule {}

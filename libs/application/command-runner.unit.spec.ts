@@ -113,7 +113,7 @@ describe('running a command', () => {
     const commandId = systemIds.of(['command']);
     const first = await runner.run(ask(plan, { commandId }));
     await runner.run(ask(agree, { expected: 0n }));
-    const again = { ...first, repeated: true };
+    const again = { ...first, repeated: true, sent: [] };
     expect(await runner.run(ask(plan, { commandId }))).toEqual(again);
     expect(await Promise.all([1, 2].map(() => runner.run(ask(plan, { commandId }))))).toEqual([again, again]);
     expect(store.log).toHaveLength(2);
@@ -122,7 +122,7 @@ describe('running a command', () => {
   it('writes one command once, when it is sent twice at the same time', async () => {
     const twice = [1, 2].map(() => runner.run(ask(plan, { commandId: systemIds.of(['command']) })));
     const [one, two] = await Promise.all(twice);
-    expect(one).toEqual(two);
+    expect({ ...one, sent: [] }).toEqual({ ...two, sent: [] });
     expect(store.log).toHaveLength(1);
   });
 
@@ -137,7 +137,7 @@ describe('running a command', () => {
       const first = await runner.run(ask(agree, { expected: 0n, key }));
       await runner.run(ask({ type: 'StartAction', data: {} }, { expected: 1n }));
       const again = await runner.run(ask(agree, { expected: 0n, key }));
-      expect(again).toEqual({ ...first, repeated: true, replayed: true });
+      expect(again).toEqual({ ...first, repeated: true, replayed: true, sent: [] });
       expect(await runner.run(ask(agree, { expected: 2n, key }))).toEqual(again);
       expect(events()).toHaveLength(3);
       expect(events()[1]?.metadata.commandId).toBe(key.id);
@@ -145,7 +145,7 @@ describe('running a command', () => {
 
     it('carries it out once when it comes twice at the same time', async () => {
       const [one, two] = await Promise.all([1, 2].map(() => runner.run(ask(agree, { expected: 0n, key }))));
-      expect(one).toEqual(two);
+      expect({ ...one, sent: [] }).toEqual({ ...two, sent: [] });
       expect(one).toMatchObject({ ok: true, revision: 1n });
       expect(events()).toHaveLength(2);
     });
@@ -212,8 +212,13 @@ describe('running a command', () => {
       const commandId = systemIds.of(['enter', 'two']);
       const enter = { id: systemIds.of(['action', 'two']), commandId };
       const first = await runner.run(ask(plan, { ...enter, key }));
-      expect(await runner.run(ask(plan, { ...enter, key }))).toEqual({ ...first, repeated: true, replayed: true });
-      expect(await runner.run(ask(plan, enter))).toEqual({ ...first, repeated: true });
+      expect(await runner.run(ask(plan, { ...enter, key }))).toEqual({
+        ...first,
+        repeated: true,
+        replayed: true,
+        sent: [],
+      });
+      expect(await runner.run(ask(plan, enter))).toEqual({ ...first, repeated: true, sent: [] });
     });
   });
 

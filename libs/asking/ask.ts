@@ -51,6 +51,8 @@ export interface Snapshot {
   readonly against: View;
   /** As known now, on the same day. */
   readonly whole: View;
+  /** Whether it is all of the record, of the reader's bodies, or what is published. */
+  readonly rows: Rows;
   /** What a page's cursor belongs to beside its question: it is taken at the moment for which it was given only. */
   readonly moment: string | undefined;
   /** What the record was restored from, the first restore first. */
@@ -103,7 +105,8 @@ export class Asking {
         moments,
         async (views) => {
           const [view, other, whole] = views.map((each) => visibleTo(reader, each)) as [View, View, View];
-          const value = await read({ view, against: other, whole, moment, restorations: () => this.restored(rows) });
+          const restorations = () => this.restored(rows);
+          const value = await read({ view, against: other, whole, rows, moment, restorations });
           return {
             ...{ value, at: await pointOf(view), against: asked.against ? await pointOf(other) : null },
             marks: await view.markOfLogAlarms(),

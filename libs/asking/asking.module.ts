@@ -18,6 +18,7 @@ import { handlers as pages } from './questions/pages.js';
 import { handlers as paper } from './questions/paper.js';
 import { handlers as peoplePages } from './questions/people-pages.js';
 import { handlers as people } from './questions/people.js';
+import { handlers as proofs } from './questions/proofs.js';
 import { handlers as scene } from './questions/scene.js';
 import { handlers as tables } from './questions/tables.js';
 import { handlers as thingPage } from './questions/thing-page.js';
@@ -46,6 +47,7 @@ const HANDLERS = [
   paper,
   people,
   peoplePages,
+  proofs,
   scene,
   tables,
   thingPage,

@@ -1,7 +1,6 @@
 #!/usr/bin/env node
-// @ts-check
 /*
- * Verifies an export of the audit log of Oversight, offline. It needs Node 20 or later, and nothing else.
+ * Verifies an export of the audit log of Oversight, offline. It needs Node 20.12 or later, and nothing else.
  *
  *   node verify-audit.mjs EXPORT.tar|FOLDER --vkey VKEY[,VKEY…]
  *        [--witness VKEY[,VKEY…] | --policy FILE]   who else must have signed (each one named; or as a policy of C2SP says)
@@ -17,42 +16,32 @@
  * are and the root, and is signed as a note (C2SP signed-note). So one signature covers every byte of every event. The
  * *tiles* are the hashes of the tree in between (C2SP tlog-tiles). This program makes all of them again from the leaves.
  *
- * It was written from these specifications and shares no code with the program that keeps the log.
+ * It was written from these specifications and shares no code with the program that keeps the log. Read it from the top: what
+ * is found, the tree, notes, policies, files, frames, and last the walk through all leaves and what is made of it.
  *
  * Exit codes; the first of this list that holds: 1 could not run · 4 two notes that no one history can hold · 2 tampered: bytes
  * contradict a signature or each other · 3 rollback: smaller than a note that was kept · 6 incomplete · 5 no quorum, or too
  * old · 0 verified.
  */
 import { isUtf8 } from 'node:buffer';
-import { createDecipheriv, createHash, createPublicKey, verify as signatureHolds } from 'node:crypto';
-import {
-  closeSync,
-  fstatSync,
-  lstatSync,
-  openSync,
-  readFileSync,
-  readSync,
-  readdirSync,
-  realpathSync,
-  statSync,
-} from 'node:fs';
+import { createDecipheriv, createHash, createPublicKey, hash as hashOf, verify as signatureHolds } from 'node:crypto';
+import { closeSync, fstatSync, lstatSync, openSync, readFileSync, readSync, readdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 // ---------------------------------------------------------------------------------------------------------- what is found
 
-const CODE = { cannotRun: 1, tampered: 2, rollback: 3, fork: 4, noQuorum: 5, incomplete: 6 };
-const FIRST_THAT_HOLDS = [CODE.cannotRun, CODE.fork, CODE.tampered, CODE.rollback, CODE.incomplete, CODE.noQuorum];
-/** @type {Record<number, string>} */
-const HEADLINE = {
-  0: 'VERIFIED',
-  1: 'COULD NOT BE VERIFIED',
-  2: 'TAMPERED: bytes contradict a signature or each other',
-  3: 'ROLLBACK: the export is smaller than a note that was kept',
-  4: 'FORK: the log signed two notes that no one history can hold',
-  5: 'NO QUORUM, OR TOO OLD',
-  6: 'INCOMPLETE: something that the checkpoint asks for is missing',
-};
+const [CANNOT_RUN, TAMPERED, ROLLBACK, FORK, TOO_OLD, INCOMPLETE] = [1, 2, 3, 4, 5, 6];
+const FIRST_THAT_HOLDS = [CANNOT_RUN, FORK, TAMPERED, ROLLBACK, INCOMPLETE, TOO_OLD];
+const HEADLINE = [
+  'VERIFIED',
+  'COULD NOT BE VERIFIED',
+  'TAMPERED: bytes contradict a signature or each other',
+  'ROLLBACK: smaller than a note that was kept',
+  'FORK: the log signed two notes that no one history can hold',
+  'NO QUORUM, OR TOO OLD',
+  'INCOMPLETE: something that the checkpoint asks for is missing',
+];
 /** So many faults of each code are printed; the others are counted. */
 const MOST_PRINTED = 25;
 
@@ -60,68 +49,66 @@ const MOST_PRINTED = 25;
 class CannotRun extends Error {}
 
 class Findings {
-  /** @type {Map<number, string[]>} */
-  byCode = new Map();
-  /** @type {Map<number, number>} */
-  counts = new Map();
+  faults = new Map();
 
-  /** @param {number} code @param {string} words */
   add(code, words) {
-    const list = this.byCode.get(code) ?? [];
-    if (list.length < MOST_PRINTED) list.push(words);
-    this.byCode.set(code, list);
-    this.counts.set(code, (this.counts.get(code) ?? 0) + 1);
+    const of = this.faults.get(code) ?? { count: 0, words: [] };
+    if (of.count++ < MOST_PRINTED) of.words.push(words);
+    this.faults.set(code, of);
   }
+
+  tampered = (words) => this.add(TAMPERED, words);
+  missing = (words) => this.add(INCOMPLETE, words);
 
   get code() {
-    return FIRST_THAT_HOLDS.find((code) => this.counts.has(code)) ?? 0;
+    return FIRST_THAT_HOLDS.find((code) => this.faults.has(code)) ?? 0;
   }
 }
+
+/** Text of an export as words can show it. */
+const shown = (text) =>
+  JSON.stringify(text)
+    .slice(1, -1)
+    .replace(/[\x7f-\x9f]/g, '?');
 
 // ------------------------------------------------------------------------------------------- the tree: RFC 6962, section 2.1
 
 const HASH = 32;
-/** @param {...(Buffer | string)} parts */
-const sha256 = (...parts) => {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest();
-};
-const EMPTY_ROOT = sha256();
-/** @param {Buffer} leaf */
+const sha256 = (...parts) =>
+  hashOf('sha256', parts.length === 1 ? parts[0] : Buffer.concat(parts.map((part) => Buffer.from(part))), 'buffer');
+const EMPTY_ROOT = sha256('');
 const leafHash = (leaf) => sha256(Buffer.of(0), leaf);
-/** @param {Buffer} left @param {Buffer} right */
-const nodeHash = (left, right) => sha256(Buffer.of(1), left, right);
+const nodeBytes = Buffer.alloc(1 + 2 * HASH, 1);
+const nodeHash = (left, right) => {
+  left.copy(nodeBytes, 1);
+  right.copy(nodeBytes, 1 + HASH);
+  return sha256(nodeBytes);
+};
 
 /** The right edge of a growing tree: for each height the root of the complete subtree that still waits for its neighbour. */
 class Edge {
   size = 0;
-  /** @type {(Buffer | undefined)[]} */
   waiting = [];
 
-  /** @param {Buffer} hash */
-  append(hash) {
+  /** `onTile` is told the root of each subtree of 256, of 256², … that is complete now: the hashes of the higher tiles. */
+  append(hash, onTile) {
     this.size++;
-    let height = 0;
-    for (let left = this.waiting[0]; left; left = this.waiting[height]) {
+    for (let height = 0; ; height++) {
+      if (height > 0 && height % 8 === 0) onTile(height / 8, hash);
+      const left = this.waiting[height];
+      this.waiting[height] = left ? null : hash;
+      if (!left) return;
       hash = nodeHash(left, hash);
-      this.waiting[height++] = undefined;
     }
-    this.waiting[height] = hash;
   }
 
   get root() {
-    /** @type {Buffer | undefined} */
-    let root;
-    for (const left of this.waiting) if (left) root = root ? nodeHash(left, root) : left;
-    return root ?? EMPTY_ROOT;
+    const roots = this.waiting.filter((root) => root);
+    return roots.length > 0 ? roots.reduce((right, left) => nodeHash(left, right)) : EMPTY_ROOT;
   }
 }
 
-/**
- * The root that a proof of inclusion leads to, or null where it has too few or too many hashes: RFC 9162, section 2.1.3.2.
- * @param {bigint} index @param {bigint} size @param {Buffer} hash of the leaf @param {Buffer[]} proof from the leaf up
- */
+/** The root that a proof of inclusion leads to; null where it has too few or too many hashes: RFC 9162, section 2.1.3.2. */
 const rootOfProof = (index, size, hash, proof) => {
   if (index >= size) return null;
   let [at, last] = [index, size - 1n];
@@ -138,134 +125,106 @@ const rootOfProof = (index, size, hash, proof) => {
 
 // ------------------------------------------------------------------------ keys and notes: C2SP signed-note, tlog-cosignature
 
-/** @typedef {{ name: string, id: string, type: number, raw: Buffer, vkey: string }} Key */
-/** @typedef {{ key: Key, time: bigint | null }} Signed */
-/**
- * @typedef {{ from: string, origin: string, size: bigint, root: Buffer, whole: string, signed: Signed[], holds: boolean,
- *   treeRoot?: Buffer }} Checkpoint `treeRoot`: what the leaves of the export give at this size
- */
-
-const SIGNS_TEXT = 0x01;
-const SIGNS_TIME_AND_TEXT = 0x04;
+const [SIGNS_TEXT, SIGNS_TIME_AND_TEXT] = [0x01, 0x04];
 const MOST_NOTE_BYTES = 128 * 1024;
 const LARGEST = 2n ** 63n - 1n;
 /** What stands before the 32 bytes of a public key of Ed25519 in DER: RFC 8410. */
 const DER = Buffer.from('302a300506032b6570032100', 'hex');
 
-/** The bytes, or null where it is not the one spelling of them. @param {string} text */
+/** The bytes, or null where it is not the one spelling of them. */
 const base64 = (text) => {
   const bytes = Buffer.from(text, 'base64');
   return bytes.toString('base64') === text ? bytes : null;
 };
-/** A whole number without zeros in front, up to 2^63-1. @param {string} text */
+/** A whole number without zeros in front, up to 2^63-1, or null. */
 const decimal = (text) => (/^(0|[1-9]\d{0,18})$/.test(text) && BigInt(text) <= LARGEST ? BigInt(text) : null);
 
-/** @param {string} vkey @returns {Key} */
 const parseVkey = (vkey) => {
-  const [, name = '', id = '', end = ''] = /^([^+\s]+)\+([0-9a-f]{8})\+(\S+)$/.exec(vkey) ?? [];
-  const bytes = base64(end);
-  const type = bytes?.[0] ?? 0;
-  if (!bytes || bytes.length !== 1 + HASH || (type !== SIGNS_TEXT && type !== SIGNS_TIME_AND_TEXT))
+  const [, name, id, end] = /^([^+\s]+)\+([0-9a-f]{8})\+(\S+)$/.exec(vkey) ?? [];
+  const bytes = base64(end ?? '');
+  const type = bytes?.[0];
+  if (bytes?.length !== 1 + HASH || (type !== SIGNS_TEXT && type !== SIGNS_TIME_AND_TEXT))
     throw new CannotRun(`This is no vkey of Ed25519 (type 1 or 4): ${vkey}`);
   if (sha256(`${name}\n`, bytes).toString('hex', 0, 4) !== id)
     throw new CannotRun(`The id in this vkey is not that of its key; it was mistyped or changed: ${vkey}`);
   return { name, id, type, raw: bytes.subarray(1), vkey };
 };
 
-/** What a line says, or null where it is not this key's signature. @param {Key} key @param {Buffer} line @param {string} text */
-const verifyLine = (key, line, text) => {
-  const publicKey = createPublicKey({ key: Buffer.concat([DER, key.raw]), format: 'der', type: 'spki' });
-  if (key.type === SIGNS_TEXT)
-    return line.length === 64 && signatureHolds(null, Buffer.from(text), publicKey, line) ? { key, time: null } : null;
-  if (line.length !== 8 + 64) return null;
-  const time = line.readBigUInt64BE();
-  const message = Buffer.from(`cosignature/v1\ntime ${time}\n${text}`);
-  return signatureHolds(null, message, publicKey, line.subarray(8)) ? { key, time } : null;
+/** The time that a line says (null: none), or undefined where it is not this key's signature. */
+const timeOfLine = ({ raw, type }, line, text) => {
+  const publicKey = createPublicKey({ key: Buffer.concat([DER, raw]), format: 'der', type: 'spki' });
+  const skip = type === SIGNS_TEXT ? 0 : 8;
+  if (line.length !== skip + 64) return undefined;
+  const time = type === SIGNS_TEXT ? null : line.readBigUInt64BE();
+  const message = time === null ? text : `cosignature/v1\ntime ${time}\n${text}`;
+  return signatureHolds(null, Buffer.from(message), publicKey, line.subarray(skip)) ? time : undefined;
 };
 
 /**
- * The checkpoint that a note states. `fails` is told each thing that is wrong with it; null where it cannot even be read.
- * @param {Buffer} bytes @param {string} from what it is called in words @param {Key[]} keys the log's and the witnesses'
- * @param {(words: string) => void} fails
- * @returns {Checkpoint | null}
+ * The checkpoint that a note states, and who of `keys` signed it. `fails` is told what is wrong with it, and `holds` is then
+ * false; null where it cannot even be read. `from` is what it is called in words.
  */
 const readNote = (bytes, from, keys, fails) => {
   const whole = bytes.length <= MOST_NOTE_BYTES && isUtf8(bytes) ? bytes.toString() : '';
   const end = whole.lastIndexOf('\n\n');
   const text = whole.slice(0, end + 1);
+  const [origin, digits = '', base64Root = '', ...more] = text.split('\n');
   const lines = whole.slice(end + 2).split('\n');
-  const [origin = '', digits = '', hash = '', ...more] = text.split('\n');
-  const [size, root] = [decimal(digits), base64(hash)];
+  const [size, root] = [decimal(digits), base64(base64Root)];
   const parsed = lines.slice(0, -1).map((line) => /^\u2014 ([^\s+]+) (\S+)$/u.exec(line));
-  // eslint-disable-next-line no-control-regex
   const oneForm = end > 0 && !/[\0-\x09\x0b-\x1f]/.test(whole) && lines.at(-1) === '' && lines.length > 1;
   const threeLines = origin !== '' && more.length === 1 && more[0] === '';
-  if (!oneForm || !threeLines || size === null || root?.length !== HASH || parsed.some((line) => line === null)) {
+  if (!oneForm || !threeLines || size === null || root?.length !== HASH || parsed.includes(null)) {
     fails(`${from} is no signed checkpoint: it must be three lines (log, size, root), an empty one, and signatures.`);
     return null;
   }
-  /** @type {Signed[]} */
-  const signed = [];
-  let holds = true;
-  const wrong = (/** @type {string} */ words) => {
-    holds = false;
-    fails(words);
+  const note = { from, origin, size, root, whole, signed: [], holds: true };
+  const wrong = (words) => {
+    note.holds = false;
+    fails(`${from}${words}`);
   };
-  if (size === 0n && !root.equals(EMPTY_ROOT))
-    wrong(`${from} states a root for no leaves that is not that of no leaves.`);
-  for (const [at, [, name = '', signature = ''] = []] of parsed.map(
-    (line, n) => /** @type {const} */ ([n, line ?? []]),
-  )) {
+  if (size === 0n && !root.equals(EMPTY_ROOT)) wrong(' states a root for no leaves that is not that of no leaves.');
+  for (const [n, [, name, signature]] of parsed.entries()) {
     const line = base64(signature);
-    if (!line || line.length <= 4)
-      wrong(`${from}: its signature line ${at + 1} is not base64 of a key's id and a signature.`);
+    if (!line || line.length <= 4) wrong(`: its signature line ${n + 1} is not base64 of a key's id and a signature.`);
     // Every line of a known key must hold, a second one of the same key too; lines of other keys say nothing.
-    else
-      for (const key of keys.filter((each) => each.name === name && each.id === line.toString('hex', 0, 4))) {
-        const says = verifyLine(key, line.subarray(4), text);
-        if (says) signed.push(says);
-        else wrong(`${from}: its signature line ${at + 1}, by ${name} (key ${key.id}), does not hold.`);
-      }
+    for (const key of keys) {
+      if (key.name !== name || key.id !== line?.toString('hex', 0, 4)) continue;
+      const time = timeOfLine(key, line.subarray(4), text);
+      if (time !== undefined) note.signed.push({ key, time });
+      else wrong(`: its signature line ${n + 1}, by ${name} (key ${key.id}), does not hold.`);
+    }
   }
-  return { from, origin, size, root, whole, signed, holds };
+  return note;
 };
 
 // -------------------------------------------------------------------------------------------- who must sign: C2SP tlog-policy
 
-/** @typedef {{ witness: Key } | { least: number, members: Quorum[] }} Quorum */
-
-/** Logs, witnesses and quorum of a policy; no quorum is null. @param {string} text @returns {{ logs: Key[], witnesses: Key[], quorum: Quorum | null }} */
+/** A quorum is a witness (its key), or so many (`least`) of its `members`, which are quorums; null asks for nobody. */
 const parsePolicy = (text) => {
-  /** @type {Map<string, Quorum>} */
-  const named = new Map();
-  /** @type {Key[]} */
-  const witnesses = [];
-  /** @type {Key[]} */
-  const logs = [];
-  const used = new Set();
-  /** @type {Quorum | null | undefined} */
+  const [logs, witnesses, named, used] = [[], [], new Map(), new Set()];
   let quorum;
   for (const [n, line] of text.split('\n').entries()) {
-    const [word, name = '', ...rest] = line.split(/[ \t]+/).filter((item) => item !== '');
+    const [word, name, ...rest] = line.split(/[ \t]+/).filter((item) => item !== '');
     if (word === undefined || word.startsWith('#')) continue;
-    const refuse = (/** @type {string} */ why) => {
+    const refuse = (why) => {
       throw new CannotRun(`Line ${n + 1} of the policy: ${why}.`);
     };
-    const known = (/** @type {string} */ item) => named.get(item) ?? refuse(`no line before says what ${item} is`);
+    const known = (item) => named.get(item) ?? refuse(`no line before says what ${item} is`);
     if (['witness', 'group'].includes(word) && (named.has(name) || name === 'none'))
       refuse(`the name ${name} is taken`);
-    if (word === 'log' && name !== '' && rest.length < 2) logs.push(parseVkey(name));
-    else if (word === 'witness' && rest[0] !== undefined && rest.length < 3) {
-      const witness = parseVkey(rest[0]);
-      named.set(name, { witness });
-      witnesses.push(witness);
+    if (word === 'log' && name && rest.length < 2) logs.push(parseVkey(name));
+    else if (word === 'witness' && rest.length > 0 && rest.length < 3) {
+      witnesses.push(parseVkey(rest[0]));
+      named.set(name, witnesses.at(-1));
     } else if (word === 'group' && rest.length > 1) {
-      const members = rest.slice(1).map(known);
-      for (const item of rest.slice(1)) if (used.has(item) || !used.add(item)) refuse(`${item} is in a group already`);
-      const least = rest[0] === 'all' ? members.length : rest[0] === 'any' ? 1 : Number(decimal(rest[0] ?? '') ?? 0);
-      if (least < 1 || least > members.length) refuse(`${rest[0]} is not how many of ${members.length} must sign`);
+      const [asked, ...items] = rest;
+      const members = items.map(known);
+      for (const item of items) if (used.has(item) || !used.add(item)) refuse(`${item} is in a group already`);
+      const least = asked === 'all' ? members.length : asked === 'any' ? 1 : Number(decimal(asked) ?? 0);
+      if (least < 1 || least > members.length) refuse(`${asked} is not how many of ${members.length} must sign`);
       named.set(name, { least, members });
-    } else if (word === 'quorum' && name !== '' && rest.length === 0 && quorum === undefined)
+    } else if (word === 'quorum' && name && rest.length === 0 && quorum === undefined)
       quorum = name === 'none' ? null : known(name);
     else refuse('it is no line of a policy, or says the quorum a second time');
   }
@@ -273,91 +232,100 @@ const parsePolicy = (text) => {
   return { logs, witnesses, quorum };
 };
 
-/**
- * The time of the oldest signature that a quorum needs, where each witness counts with its newest; null where there is no quorum.
- * @param {Quorum} quorum @param {Signed[]} signed @returns {bigint | null}
- */
-const quorumTime = (quorum, signed) => {
-  const times =
-    'witness' in quorum
-      ? signed.filter(({ key }) => key.vkey === quorum.witness.vkey).map(({ time }) => time)
-      : quorum.members.map((member) => quorumTime(member, signed));
-  const newestFirst = times.filter((time) => time !== null).sort((a, b) => (a < b ? 1 : a > b ? -1 : 0));
-  return newestFirst['witness' in quorum ? 0 : quorum.least - 1] ?? null;
-};
+/** The newest time of several, or the one at a place from the newest on; null where there are not so many. */
+const newest = (times, place = 0) =>
+  times.filter((time) => time !== null).sort((a, b) => (a < b ? 1 : a > b ? -1 : 0))[place] ?? null;
+
+/** The time of the oldest signature that a quorum needs, each witness counting with its newest; null where there is no quorum. */
+const quorumTime = ({ vkey, least, members }, signed) =>
+  members
+    ? newest(
+        members.map((member) => quorumTime(member, signed)),
+        least - 1,
+      )
+    : newest(signed.filter(({ key }) => key.vkey === vkey).map(({ time }) => time));
 
 // ---------------------------------------------------------------------------------- the files of an export: a tar or a folder
-
-/** @typedef {{ name: string, size: number, digest: string, read: (at: number, length: number) => Buffer }} File */
-/** @typedef {(words: string) => void} Progress */
 
 const BLOCK = 512;
 const CHUNK = 1 << 20;
 
-/** @param {number} fd @param {number} at @param {number} length */
+/** A stretch of a file; shorter only where the file ends. */
 const readAt = (fd, at, length) => {
-  const bytes = Buffer.alloc(length);
+  const bytes = Buffer.allocUnsafe(length);
   let done = 0;
-  while (done < length) {
-    const read = readSync(fd, bytes, done, length - done, at + done);
-    if (read === 0) break;
-    done += read;
-  }
+  for (let read = 1; done < length && read > 0; done += read)
+    read = readSync(fd, bytes, done, length - done, at + done);
   return bytes.subarray(0, done);
 };
 
-/** SHA-256 of a stretch of a file, in hexadecimal; never more than a mebibyte of it is held. @param {number} fd @param {number} at @param {number} length */
-const digestAt = (fd, at, length) => {
-  const hash = createHash('sha256');
-  for (let done = 0; done < length; done += CHUNK) hash.update(readAt(fd, at + done, Math.min(CHUNK, length - done)));
-  return hash.digest('hex');
-};
+/** A file of an export by its place on the disk; `withFd` opens what it lies in. */
+const fileAt = (name, size, start, withFd) => ({
+  name,
+  size,
+  read: (at, length) => withFd((fd) => readAt(fd, start + at, Math.max(0, Math.min(length, size - at)))),
+  /** Never more than a mebibyte of it is held. */
+  digest: () =>
+    withFd((fd) => {
+      const hash = createHash('sha256');
+      for (let at = 0; at < size; at += CHUNK) hash.update(readAt(fd, start + at, Math.min(CHUNK, size - at)));
+      return hash.digest('hex');
+    }),
+});
 
-/** @param {string} text as words can show it */
-const shown = (text) => JSON.stringify(text).slice(1, -1);
+const [ZERO, EMPTY] = [/^0+[ \0]*$/, /^\0*$/];
+/** What each field of a tar's header must be: where it begins, its length, its form, and what is wrong otherwise. */
+const HEADER = [
+  [156, 1, /^0$/, 'is no regular file (a link, a folder or another thing)'],
+  [100, 8, /^0*644[ \0]*$/, 'has not the mode 0644'],
+  ...[
+    [108, 8],
+    [116, 8],
+    [136, 12],
+  ].map((at) => [...at, ZERO, 'has an owner, a group or a time that is not 0']),
+  ...[
+    [157, 100],
+    [265, 32],
+    [297, 32],
+    [345, 155],
+    [500, 12],
+  ].map((at) => [...at, EMPTY, 'has a link, the name of an owner or a prefix']),
+  ...[
+    [329, 8],
+    [337, 8],
+  ].map((at) => [...at, /^0*\0*$/, 'has the number of a device']),
+];
 
 /**
- * Reads a tar from its beginning to its end once, and remembers where each file is. Its form is fixed to the bit: plain ustar,
- * regular files only, sorted by name, mode 0644, owner, group and times 0, nothing but zeros where nothing is.
- * @param {number} fd @param {Findings} findings @param {Progress} progress
+ * The files of a tar by name, and where each is. Its form is fixed to the bit: plain ustar, regular files only, sorted by name,
+ * mode 0644, owner, group and times 0, nothing but zeros where nothing is.
  */
-const readTar = (fd, findings, progress) => {
-  /** @type {Map<string, File>} */
+const readTar = (fd, { tampered, missing }) => {
   const files = new Map();
   const length = fstatSync(fd).size;
-  const tampered = (/** @type {string} */ words) => findings.add(CODE.tampered, words);
+  const isZero = (bytes) => bytes.every((byte) => byte === 0);
   let [at, previous] = [0, ''];
   for (;;) {
     const header = readAt(fd, at, BLOCK);
     if (header.length < BLOCK) {
-      findings.add(CODE.incomplete, `The tar is cut off after ${shown(previous) || 'nothing'}.`);
+      missing(`The tar is cut off after ${shown(previous) || 'nothing'}.`);
       return files;
     }
-    if (header.every((byte) => byte === 0)) break;
-    const field = (/** @type {number} */ from, /** @type {number} */ width) => {
-      const [text = '', ...rest] = header.toString('latin1', from, from + width).split('\0');
-      return rest.join('') === '' ? text : '?';
-    };
-    const octal = (/** @type {number} */ from, /** @type {number} */ width) =>
-      /^[0-7]+ ?$/.test(field(from, width)) ? Number.parseInt(field(from, width), 8) : NaN;
-    const name = field(0, 100);
-    const size = octal(124, 12);
+    if (isZero(header)) break;
+    const field = (from, width) => header.toString('latin1', from, from + width);
+    const [, name] = /^([^\0]+)\0*$/.exec(field(0, 100)) ?? [];
+    const [, octal] = /^([0-7]+)[ \0]+$/.exec(field(124, 12)) ?? [];
+    const size = Number.parseInt(octal ?? '', 8);
     const sum = header.reduce((total, byte, n) => total + (n >= 148 && n < 156 ? 32 : byte), 0);
-    const sumHolds = header.toString('latin1', 148, 156) === `${sum.toString(8).padStart(6, '0')}\0 `;
-    if (!sumHolds || header.toString('latin1', 257, 265) !== 'ustar\x0000' || Number.isNaN(size)) {
-      tampered(`The tar's header at byte ${at} (${shown(name)}) is damaged or not ustar; nothing after it was read.`);
+    const sumHolds = field(148, 8) === `${sum.toString(8).padStart(6, '0')}\0 `;
+    if (!sumHolds || field(257, 8) !== 'ustar\x0000' || name === undefined || Number.isNaN(size)) {
+      tampered(
+        `The tar's header at byte ${at} (${shown(name ?? '')}) is damaged or not ustar; nothing after it was read.`,
+      );
       return files;
     }
-    const type = header.toString('latin1', 156, 157);
-    if (type !== '0')
-      tampered(`${shown(name)} is no regular file (a link, a folder or another thing, type ${shown(type)}).`);
-    if (octal(100, 8) !== 0o644) tampered(`${shown(name)} has not the mode 0644.`);
-    if (octal(108, 8) !== 0 || octal(116, 8) !== 0 || octal(136, 12) !== 0)
-      tampered(`${shown(name)} has an owner, a group or a time that is not 0.`);
-    const empty = [field(157, 100), field(265, 32), field(297, 32), field(345, 155), field(500, 12)];
-    const device = [field(329, 8), field(337, 8)];
-    if (empty.some((each) => each !== '') || device.some((each) => !/^0*$/.test(each)))
-      tampered(`${shown(name)} has a link, a name of an owner, a device or a prefix in its header.`);
+    for (const [from, width, form, words] of HEADER)
+      if (!form.test(field(from, width))) tampered(`${shown(name)} ${words}.`);
     if (name === previous) tampered(`${shown(name)} is in the tar twice.`);
     else if (name < previous)
       tampered(`${shown(name)} stands after ${shown(previous)}: names must be sorted, each once.`);
@@ -365,102 +333,86 @@ const readTar = (fd, findings, progress) => {
     const start = at + BLOCK;
     at = start + Math.ceil(size / BLOCK) * BLOCK;
     if (at > length) {
-      findings.add(CODE.incomplete, `The tar is cut off inside ${shown(name)}.`);
+      missing(`The tar is cut off inside ${shown(name)}.`);
       return files;
     }
-    if (readAt(fd, start + size, at - start - size).some((byte) => byte !== 0))
+    if (!isZero(readAt(fd, start + size, at - start - size)))
       tampered(`After the bytes of ${shown(name)} something fills the block that is not zero.`);
-    if (type === '0' && !files.has(name))
-      files.set(name, {
-        ...{ name, size, digest: digestAt(fd, start, size) },
-        read: (from, count) => readAt(fd, start + from, Math.max(0, Math.min(count, size - from))),
-      });
-    progress(`read ${files.size} files`);
+    if (field(156, 1) === '0' && !files.has(name))
+      files.set(
+        name,
+        fileAt(name, size, start, (use) => use(fd)),
+      );
   }
   // Two blocks of zeros end a tar; some programs fill it up to 20 blocks.
   const rest = readAt(fd, at, 20 * BLOCK + 1);
-  if (
-    at + rest.length < length ||
-    rest.length > 20 * BLOCK ||
-    rest.length % BLOCK > 0 ||
-    rest.some((byte) => byte !== 0)
-  )
+  if (rest.length > 20 * BLOCK || rest.length % BLOCK > 0 || !isZero(rest))
     tampered('Something stands after the end of the tar.');
-  else if (rest.length < 2 * BLOCK) findings.add(CODE.incomplete, 'The tar is cut off in its end.');
+  else if (rest.length < 2 * BLOCK) missing('The tar is cut off in its end.');
   return files;
 };
 
-/** The same of a folder into which a tar was unpacked; modes and times are then not looked at. @param {string} folder @param {Findings} findings @param {Progress} progress */
-const readFolder = (folder, findings, progress) => {
-  /** @type {File[]} */
+/** The same of a folder into which a tar was unpacked; modes and times are then not looked at. */
+const readFolder = (folder, { tampered }) => {
   const found = [];
-  const walk = (/** @type {string} */ under) => {
-    for (const { name: last } of readdirSync(join(folder, under), { withFileTypes: true })) {
+  const walk = (under) => {
+    for (const last of readdirSync(join(folder, under))) {
       const name = under === '' ? last : `${under}/${last}`;
       const path = join(folder, name);
       const stat = lstatSync(path);
+      const withFd = (use) => {
+        const fd = openSync(path, 'r');
+        try {
+          return use(fd);
+        } finally {
+          closeSync(fd);
+        }
+      };
       if (stat.isDirectory()) walk(name);
-      else if (!stat.isFile()) findings.add(CODE.tampered, `${shown(name)} is a link or no regular file.`);
-      else {
-        const open = (/** @type {(fd: number) => any} */ use) => {
-          const fd = openSync(path, 'r');
-          try {
-            return use(fd);
-          } finally {
-            closeSync(fd);
-          }
-        };
-        found.push({
-          ...{ name, size: stat.size, digest: open((fd) => digestAt(fd, 0, stat.size)) },
-          read: (from, count) => open((fd) => readAt(fd, from, Math.max(0, Math.min(count, stat.size - from)))),
-        });
-        progress(`read ${found.length} files`);
-      }
+      else if (stat.isFile()) found.push([name, fileAt(name, stat.size, 0, withFd)]);
+      else tampered(`${shown(name)} is a link or no regular file.`);
     }
   };
   walk('');
-  return new Map(found.sort((a, b) => (a.name < b.name ? -1 : 1)).map((file) => [file.name, file]));
+  return new Map(found.sort(([a], [b]) => (a < b ? -1 : 1)));
 };
 
-/** SHA256SUMS against the files. It finds damage and tells where; it proves nothing. @param {Map<string, File>} files @param {Findings} findings */
-const checkSums = (files, findings) => {
+/** SHA256SUMS against the files. It finds damage and tells where; it proves nothing. */
+const checkSums = (files, { tampered, missing }, progress) => {
   const sums = files.get('SHA256SUMS');
   if (!sums) return;
-  const tampered = (/** @type {string} */ words) => findings.add(CODE.tampered, words);
   const lines = sums.read(0, sums.size).toString('latin1').split('\n');
   if (lines.pop() !== '') tampered('SHA256SUMS does not end with a newline.');
-  const listed = new Set();
+  const listed = new Set(['SHA256SUMS']);
   let previous = '';
   for (const [n, line] of lines.entries()) {
-    const [, digest = '', name = ''] = /^([0-9a-f]{64}) {2}([\x21-\x7e]+)$/.exec(line) ?? [];
+    const [, digest, name] = /^([0-9a-f]{64}) {2}([\x21-\x7e]+)$/.exec(line) ?? [];
     const file = files.get(name);
-    if (name === '') tampered(`Line ${n + 1} of SHA256SUMS is no hash and name.`);
+    if (name === undefined) tampered(`Line ${n + 1} of SHA256SUMS is no hash and name.`);
     else if (name <= previous || name === 'SHA256SUMS')
       tampered(`Line ${n + 1} of SHA256SUMS (${name}) is out of order.`);
-    else if (!file) findings.add(CODE.incomplete, `${name} is named in SHA256SUMS and missing.`);
-    else if (file.digest !== digest)
+    else if (!file) missing(`${name} is named in SHA256SUMS and missing.`);
+    else if (file.digest() !== digest)
       tampered(`${name} is not the file whose hash SHA256SUMS gives: one of them is damaged.`);
     listed.add(name);
-    previous = name;
+    previous = name ?? previous;
+    progress(`read ${n + 1} of ${lines.length} files`);
   }
-  for (const name of files.keys())
-    if (name !== 'SHA256SUMS' && !listed.has(name)) tampered(`${shown(name)} is not named in SHA256SUMS.`);
+  for (const name of files.keys()) if (!listed.has(name)) tampered(`${shown(name)} is not named in SHA256SUMS.`);
 };
 
 /** Reads a file from its beginning on, a piece at a time. */
 class Cursor {
   at = 0;
-  /** @type {Buffer} */
   ahead = EMPTY_ROOT.subarray(0, 0);
 
-  /** @param {File} file */
   constructor(file) {
     this.file = file;
   }
 
-  /** The next bytes; null where the file has fewer. @param {number} length */
+  /** The next bytes; null where the file has fewer. */
   take(length) {
-    if (this.left < length) return null;
+    if (!(length <= this.left)) return null;
     if (this.ahead.length < length) this.ahead = this.file.read(this.at, Math.max(length, CHUNK));
     const bytes = this.ahead.subarray(0, length);
     this.ahead = this.ahead.subarray(length);
@@ -478,56 +430,45 @@ class Cursor {
 const WIDTH = 256;
 const ALWAYS = ['README.txt', 'SHA256SUMS', 'checkpoint', 'verify-audit.mjs'];
 
-/** How many hashes a level of tiles has in a tree of so many leaves; bundles have one for each leaf. @param {string} kind @param {number} size */
-const hashesOf = (kind, size) => {
-  const [, level = '0'] = /^tile\/(\d+)$/.exec(kind) ?? [];
-  return Math.floor(size / WIDTH ** Number(level));
-};
-/** `tile/0` and 1234067 in a large tree: `tile/0/x001/x234/067`; the last of a tree may be partial. @param {string} kind @param {number} n @param {number} size */
+/** How many hashes a level of tiles (`tile/1`) has in a tree of so many leaves; other kinds have one slot for each leaf. */
+const hashesOf = (kind, size) => Math.floor(size / WIDTH ** Number(/^tile\/(\d+)$/.exec(kind)?.[1] ?? 0));
+
+/** `tile/0` and 1234067 in a large tree: `tile/0/x001/x234/067`; the last of a tree may be partial. */
 const pathOf = (kind, n, size) => {
   const digits = String(n);
-  const groups = digits.padStart(Math.ceil(digits.length / 3) * 3, '0').match(/.../g) ?? [];
-  const path = groups.map((group, at) => (at === groups.length - 1 ? group : `x${group}`)).join('/');
+  const path = digits.padStart(Math.ceil(digits.length / 3) * 3, '0').replaceAll(/\d{3}(?=\d)/g, 'x$&/');
   const width = hashesOf(kind, size) - n * WIDTH;
   return `${kind}/${path}${width < WIDTH ? `.p/${width}` : ''}`;
 };
 
-/** Every file that the size asks for and nothing else. @param {Map<string, File>} files @param {bigint} size @param {Findings} findings */
-const checkNames = (files, size, findings) => {
+/** Whether every file that the size asks for is there, and nothing else. What is published at a URL has leaves and tiles alone. */
+const checkNames = (files, size, published, { tampered, missing }) => {
   const leaves = Number(size);
-  const kinds = [
-    'tile/entries',
-    'frames',
-    ...([...files.keys()].some((name) => name.startsWith('keys/')) ? ['keys'] : []),
-  ];
+  const kinds = published ? ['tile/entries'] : ['tile/entries', 'frames'];
+  if ([...files.keys()].some((name) => name.startsWith('keys/'))) kinds.push('keys');
   for (let level = 0; hashesOf(`tile/${level}`, leaves) > 0; level++) kinds.push(`tile/${level}`);
-  for (const name of ALWAYS) if (!files.has(name)) findings.add(CODE.incomplete, `${name} is missing.`);
+  for (const name of published ? [] : ALWAYS) if (!files.has(name)) missing(`${name} is missing.`);
   for (const kind of kinds)
-    for (let [n, missing] = [0, 0]; n * WIDTH < hashesOf(kind, leaves) && missing < MOST_PRINTED; n++)
-      if (!files.has(pathOf(kind, n, leaves)) && missing++ < MOST_PRINTED)
-        findings.add(CODE.incomplete, `${pathOf(kind, n, leaves)} is missing.`);
+    for (let [n, gone] = [0, 0]; n * WIDTH < hashesOf(kind, leaves) && gone < MOST_PRINTED; n++)
+      if (!files.has(pathOf(kind, n, leaves)) && ++gone) missing(`${pathOf(kind, n, leaves)} is missing.`);
   for (const name of files.keys()) {
-    const [, kind = '', path = ''] =
+    const [, kind, path = ''] =
       /^(frames|keys|tile\/entries|tile\/\d+)\/((?:x\d{3}\/)*\d{3})(?:\.p\/\d+)?$/.exec(name) ?? [];
     const n = Number(path.replaceAll(/[x/]/g, ''));
-    const asked = kind !== '' && n * WIDTH < hashesOf(kind, leaves) && pathOf(kind, n, leaves) === name;
-    const note = decimal(name.replace(/^checkpoints\//, ''));
-    const other =
-      [...ALWAYS, 'policy'].includes(name) || (name.startsWith('checkpoints/') && note !== null && note < size);
-    if (!asked && !other) findings.add(CODE.tampered, `${shown(name)} is no file of an export of ${size} leaves.`);
+    const asked = kinds.includes(kind) && n * WIDTH < hashesOf(kind, leaves) && pathOf(kind, n, leaves) === name;
+    const earlier = decimal(/^checkpoints\/(.*)$/.exec(name)?.[1] ?? '');
+    const other = [...ALWAYS, 'policy'].includes(name) || (earlier !== null && earlier < size);
+    if (!asked && !other) tampered(`${shown(name)} is no file of an export of ${size} leaves.`);
   }
 };
 
 // ---------------------------------------------------------------------------------------------------------- frames and keys
 
-/** @typedef {{ stream: string, rev: bigint, id: Buffer, type: string, json: boolean, data: Buffer }} Event */
-
 const TOMBSTONE = LARGEST;
 const SEALED_STREAM = /^(\$\$)?[a-z][a-z-]{0,62}-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** The event of a frame: seven parts, each after its length, and nothing else; null where it is none. @param {Buffer} frame @returns {Event | null} */
+/** The event of a frame: seven parts, each after its length, and nothing else; null where it is none. */
 const parseFrame = (frame) => {
-  /** @type {Buffer[]} */
   const parts = [];
   let at = 0;
   while (at + 4 <= frame.length && parts.length < 7) {
@@ -535,152 +476,143 @@ const parseFrame = (frame) => {
     parts.push(frame.subarray(at + 4, end));
     at = end;
   }
-  const [name, revision, id, type, flag, data, metadata] = parts;
-  if (!name || !revision || !id || !type || !flag || !data || !metadata || at !== frame.length) return null;
-  const [stream, rev, is] = [name.toString('latin1'), decimal(revision.toString('latin1')), flag.toString('latin1')];
-  const idLength = rev === TOMBSTONE ? 0 : 16;
-  if (!SEALED_STREAM.test(stream) || rev === null || id.length !== idLength || (is !== '0' && is !== '1')) return null;
-  return { stream, rev, id, type: type.toString(), json: is === '1', data };
+  if (parts.length < 7 || at !== frame.length) return null;
+  const [stream, revision, , , json] = parts.map((part, n) =>
+    n === 0 || n === 1 || n === 4 ? part.toString('latin1') : '',
+  );
+  const [, , id, type, , data] = parts;
+  const rev = decimal(revision);
+  const isEvent = SEALED_STREAM.test(stream) && rev !== null && id.length === (rev === TOMBSTONE ? 0 : 16);
+  return isEvent && (json === '0' || json === '1')
+    ? { stream, rev, id, type: type.toString(), json: json === '1', data }
+    : null;
 };
 
 /**
  * Finds gaps in revisions. A revision that is missing must have been an event between its neighbours, so a slot whose frame
  * is withheld or lost must stand there for it; each slot serves one. Of the slots that would do the first is taken: whatever
- * needs one later can use the others as well. Slots that stand side by side are kept as one run.
+ * needs one later can use the others as well.
  */
 class Revisions {
-  /** @type {Map<string, { rev: bigint, index: number }>} */
+  /** Of each stream its last revision, and where it stands. */
   last = new Map();
-  /** @type {{ from: number, free: bigint, next: number }[]} */
-  runs = [];
-  end = -1;
 
-  /** @param {number} index of a slot that holds no frame */
-  without(index) {
-    const run = this.runs.at(-1);
-    if (run && this.end === index) run.free++;
-    else this.runs.push({ from: index, free: 1n, next: this.runs.length + 1 });
-    this.end = index + 1;
+  constructor(slots) {
+    /** For each slot the next one that may be free, itself while it is. */
+    this.next = new Uint32Array(slots + 1).map((_, slot) => slot);
   }
 
-  /** Where in `runs` the first run with a free slot is, from `at` on. @param {number} at */
-  free(at) {
-    let to = at;
-    for (let run = this.runs[to]; run && run.free === 0n; run = this.runs[to]) to = run.next;
-    for (let run = this.runs[at]; run && run.free === 0n && at !== to; run = this.runs[at])
-      [at, run.next] = [run.next, to];
-    return to;
+  taken(slot) {
+    this.next[slot] = slot + 1;
   }
 
-  /** What is wrong with the event that comes next, or null. @param {number} index @param {Event} event */
-  next(index, { stream, rev }) {
-    const before = this.last.get(stream);
-    const expected = before === undefined ? 0n : before.rev + 1n;
+  free(slot) {
+    while (this.next[slot] !== slot) slot = this.next[slot] = this.next[this.next[slot]];
+    return slot;
+  }
+
+  /** What is wrong with the event at an index, whose slot is taken, or null. */
+  add(index, { stream, rev }) {
+    const before = this.last.get(stream) ?? { rev: -1n, index: -1 };
     this.last.set(stream, { rev, index });
-    if (rev < expected) return `comes after revision ${before?.rev} at index ${before?.index}: revisions must rise`;
+    if (rev <= before.rev) return `comes after revision ${before.rev} at index ${before.index}: revisions must rise`;
     // A tombstone may skip; as it is the largest number, nothing can rise above it.
     if (rev === TOMBSTONE) return null;
-    let missing = rev - expected;
-    let [low, high] = [0, this.runs.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.runs[middle]?.from ?? 0) > (before?.index ?? -1)) high = middle;
-      else low = middle + 1;
-    }
-    for (let at = this.free(low); missing > 0n; at = this.free(at)) {
-      const run = this.runs[at];
-      if (!run) break;
-      const taken = missing < run.free ? missing : run.free;
-      run.free -= taken;
-      missing -= taken;
-    }
-    return missing === 0n
+    let gap = rev - before.rev - 1n;
+    for (let slot = before.index + 1; gap > 0n && (slot = this.free(slot)) < index; gap--) this.taken(slot);
+    return gap === 0n
       ? null
-      : `follows a gap: of the revisions from ${expected} on, ${missing} cannot have been anywhere`;
+      : `follows a gap: of the revisions from ${before.rev + 1n} on, ${gap} cannot have been anywhere`;
   }
 }
 
-/**
- * Ciphertext of a frame, and the keys that came with it: how many pieces there are and how many were read; words where one is wrong.
- * @param {Event} event @param {Buffer[]} keys
- */
+/** How many pieces of ciphertext an event's data hold, how many were read with the keys that came along, and what is wrong. */
 const openSealed = ({ stream, id, json, data }, keys) => {
-  const byName = new Map(keys.map((key) => [sha256('oversight-key/1\n', key).toString('hex'), key]));
-  const unused = new Set(byName.keys());
-  const part = (/** @type {Buffer} */ bytes) => {
-    const length = Buffer.alloc(4);
-    length.writeUInt32BE(bytes.length);
-    return Buffer.concat([length, bytes]);
+  const unused = new Map(keys.map((key) => [sha256('oversight-key/1\n', key).toString('hex'), key]));
+  const byName = new Map(unused);
+  const said = { pieces: 0, read: 0, wrong: '' };
+  const lengthAnd = (text) => {
+    const bytes = Buffer.from(text);
+    return Buffer.concat([Buffer.from(bytes.length.toString(16).padStart(8, '0'), 'hex'), bytes]);
   };
-  let [pieces, read, wrong] = [0, 0, ''];
-  /** @type {[unknown, string][]} */
-  const open = [];
+  const open = (value, pointer) => {
+    said.pieces++;
+    const key = byName.get(value.key);
+    if (!key) return;
+    unused.delete(value.key);
+    try {
+      const bytes = Buffer.from(value.sealed, 'base64');
+      const opening = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12), { authTagLength: 16 });
+      opening.setAAD(Buffer.concat([stream, id, pointer].map(lengthAnd)));
+      opening.setAuthTag(bytes.subarray(-16));
+      opening.update(bytes.subarray(12, -16));
+      opening.final();
+      said.read++;
+    } catch {
+      said.wrong = `what is sealed at ${pointer} cannot be opened with the key that it names`;
+    }
+  };
+  const waiting = [];
   try {
-    if (json && data.includes('"sealed"')) open.push([JSON.parse(data.toString()), '']);
+    if (json && data.includes('"sealed"')) waiting.push([JSON.parse(data.toString()), '']);
   } catch {
     // What is not JSON holds no ciphertext.
   }
-  for (let next = open.pop(); next; next = open.pop()) {
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
     const [value, pointer] = next;
     if (typeof value !== 'object' || value === null) continue;
-    const { key: named, sealed, ...more } = /** @type {Record<string, unknown>} */ (value);
     if (
-      typeof named === 'string' &&
-      /^[0-9a-f]{64}$/.test(named) &&
-      typeof sealed === 'string' &&
-      Object.keys(more).length === 0
-    ) {
-      pieces++;
-      const key = byName.get(named);
-      if (!key) continue;
-      unused.delete(named);
-      try {
-        const bytes = Buffer.from(sealed, 'base64');
-        const opening = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12), { authTagLength: 16 });
-        opening.setAAD(Buffer.concat([part(Buffer.from(stream)), part(id), part(Buffer.from(pointer))]));
-        opening.setAuthTag(bytes.subarray(-16));
-        opening.update(bytes.subarray(12, -16));
-        opening.final();
-        read++;
-      } catch {
-        wrong = `what is sealed at ${pointer} cannot be opened with the key that it names`;
-      }
-    } else
+      Object.keys(value).sort().join() === 'key,sealed' &&
+      /^[0-9a-f]{64}$/.test(value.key) &&
+      typeof value.sealed === 'string'
+    )
+      open(value, pointer);
+    else
       for (const [member, each] of Object.entries(value))
-        open.push([each, `${pointer}/${member.replaceAll('~', '~0').replaceAll('/', '~1')}`]);
+        waiting.push([each, `${pointer}/${member.replaceAll('~', '~0').replaceAll('/', '~1')}`]);
   }
-  if (unused.size > 0) wrong = 'a key was given that opens nothing of this frame';
-  return { pieces, read, wrong };
+  if (unused.size > 0) said.wrong = 'a key was given that opens nothing of this frame';
+  return said;
 };
 
 // ------------------------------------------------------------------------------------------------------ all leaves, in order
 
 /** The namespace under which all ids of Oversight's streams are made. */
-const NAMESPACE = '8f3f3c1e-5d0b-4b5e-9c55-2f1a7b0d6e42';
-const LEAF_BYTES = 94;
+const NAMESPACE = Buffer.from('8f3f3c1e5d0b4b5e9c552f1a7b0d6e42', 'hex');
 const LEAF = /^\{"body":"([0-9a-f]{64})","v":"audit-leaf\/2"\}$/;
-const WITHHELD = 0xffffffff;
-const LOST = 0xfffffffe;
+const LEAF_BYTES = 94;
+const MOST_BUNDLE_BYTES = WIDTH * (2 + 0xffff);
+const [WITHHELD, LOST] = [0xffffffff, 0xfffffffe];
 /** No event store takes an event as large as this. */
 const LARGEST_FRAME = 1 << 28;
 
-/** The stream in which a log tells of its own keys: a UUID of version 5 (RFC 9562). @param {string} origin */
+/** The stream in which a log tells of itself: a UUID of version 5 (RFC 9562). */
 const ownStream = (origin) => {
-  const name = JSON.stringify(['audit-log', origin]);
-  const hash = createHash('sha1')
-    .update(Buffer.from(NAMESPACE.replaceAll('-', ''), 'hex'))
-    .update(name)
-    .digest();
-  hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x50;
-  hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
-  const hex = hash.toString('hex');
-  return `audit-log-${[hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-')}`;
+  const name = Buffer.from(JSON.stringify(['audit-log', origin]));
+  const bytes = hashOf('sha1', Buffer.concat([NAMESPACE, name]), 'buffer').subarray(0, 16);
+  bytes[6] = (bytes[6] & 0x0f) | 0x50;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  return `audit-log-${bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')}`;
 };
 
-/** The form of a leaf that is not audit-leaf/2: its `v`; null where it is no leaf at all. @param {Buffer} leaf @returns {string | null} */
+/** The leaves of a bundle, each after its length (16 bits); null where it is cut wrongly. */
+const leavesIn = (file, width) => {
+  if (file.size > MOST_BUNDLE_BYTES) return null;
+  const bytes = file.read(0, file.size);
+  const leaves = [];
+  let at = 0;
+  while (leaves.length < width && at + 2 <= bytes.length) {
+    const end = at + 2 + bytes.readUInt16BE(at);
+    leaves.push(bytes.subarray(at + 2, end));
+    at = end;
+  }
+  return leaves.length === width && at === bytes.length ? leaves : null;
+};
+
+/** The `v` of a leaf that is not audit-leaf/2; null where it is no leaf at all. */
 const otherForm = (leaf) => {
   try {
-    const v = JSON.parse(leaf.toString()).v;
+    const { v } = JSON.parse(leaf.toString());
     return typeof v === 'string' && v !== 'audit-leaf/2' ? v : null;
   } catch {
     return null;
@@ -690,220 +622,170 @@ const otherForm = (leaf) => {
 /** Goes through the leaves once, a bundle of 256 at a time, and makes everything anew that is made from them. */
 class Walk {
   edge = new Edge();
-  revisions = new Revisions();
-  withheld = 0;
-  lost = 0;
-  frames = 0;
-  /** Pieces of ciphertext, and how many of them were read with the keys that came along. */
-  sealed = { pieces: 0, read: 0 };
-  /** @type {{ vkey: string, index: number, type: string }[]} what the log's own stream says of its keys */
-  keyChanges = [];
-  /** @type {Map<number, string>} for the indexes that are asked for: what stands there */
+  /** Of each level of tiles the hashes of the one that is being filled, after the full ones. */
+  levels = [];
+  count = { withheld: 0, lost: 0, frames: 0, pieces: 0, read: 0 };
+  /** What the log's own stream says of itself: index, type and data. */
+  told = [];
+  /** What stands at the indexes that receipts are for, in words. */
   events = new Map();
-  /** @type {Buffer[][]} the hashes of the tile of each level that is being filled */
-  tiles = [];
 
-  /**
-   * @param {Map<string, File>} files @param {Checkpoint} checkpoint @param {Findings} findings
-   * @param {{ notes: Checkpoint[], asked: Set<number> }} wanted notes whose root is wanted, and indexes of receipts
-   */
-  constructor(files, checkpoint, findings, { notes, asked }) {
-    this.files = files;
-    this.findings = findings;
-    this.asked = asked;
-    this.size = Number(checkpoint.size);
-    this.own = ownStream(checkpoint.origin);
-    this.notes = [...notes].sort((a, b) => (a.size < b.size ? -1 : 1));
+  /** `notes` are told the root that the leaves give at their size (`treeRoot`); `asked`: indexes of receipts. */
+  constructor(files, { origin, size }, findings, notes, asked, onLeaf) {
+    Object.assign(this, { files, findings, asked, onLeaf, size: Number(size), own: ownStream(origin) });
+    this.notes = notes.filter((note) => note.size <= size).sort((a, b) => (a.size < b.size ? -1 : 1));
     this.hasKeys = [...files.keys()].some((name) => name.startsWith('keys/'));
-    // Six bytes of the hash in each leaf, so that equal ones are found: 8 bytes of memory for a leaf.
-    this.bodies = new Float64Array(Math.min(this.size, files.size * WIDTH));
+    const slots = Math.min(this.size, files.size * WIDTH);
+    this.revisions = new Revisions(slots);
+    // Six bytes of the hash in each leaf, so that equal ones are found. With `revisions` 12 bytes of memory for a leaf.
+    this.bodies = new Float64Array(slots);
   }
 
-  /** @param {string} words */
-  tampered(words) {
-    this.findings.add(CODE.tampered, words);
-  }
-
-  /** @param {string} kind @param {number} n */
   file(kind, n) {
     const path = pathOf(kind, n, this.size);
     return { path, file: this.files.get(path) };
   }
 
-  /** Whether all leaves were there. @param {Progress} progress */
+  /** Whether all leaves were there. */
   run(progress) {
     this.rootsUpTo();
     for (let n = 0; n * WIDTH < this.size; n++) {
       if (!this.bundle(n)) return false;
       progress(`checked ${this.edge.size} of ${this.size} leaves`);
     }
-    for (const [level, hashes] of this.tiles.entries())
-      if (hashes.length > 0) this.compareTile(level, Math.floor(hashesOf(`tile/${level}`, this.size) / WIDTH), hashes);
+    for (const level of this.levels.keys()) this.compareTile(level);
     this.equalLeaves();
     return true;
   }
 
   /** Keeps the root for each note that states one at this size. */
   rootsUpTo() {
-    for (let note = this.notes[0]; note && note.size === BigInt(this.edge.size); note = this.notes[0]) {
-      note.treeRoot = this.edge.root;
-      this.notes.shift();
-    }
+    while (this.notes[0]?.size === BigInt(this.edge.size)) this.notes.shift().treeRoot = this.edge.root;
   }
 
-  /** @param {number} n @returns whether it or its tile was there */
+  /** The leaves of a bundle, their hashes and frames; whether it, or else its tile, was there. */
   bundle(n) {
+    const { findings, edge } = this;
     const width = Math.min(WIDTH, this.size - n * WIDTH);
     const { path, file } = this.file('tile/entries', n);
     const tile = this.file('tile/0', n);
-    const hashes = tile.file?.size === width * HASH ? tile.file.read(0, width * HASH) : null;
-    const entries = file && this.entries(path, file, width);
-    if (!entries && !hashes) return false;
-    /** @type {(string | null)[]} */
+    const leaves = file && leavesIn(file, width);
+    if (file && !leaves)
+      findings.tampered(`${path} is not ${width} leaves of ${LEAF_BYTES} bytes, each after its length.`);
+    if (tile.file && tile.file.size !== width * HASH)
+      findings.tampered(`${tile.path} has ${tile.file.size} bytes where ${width * HASH} are right.`);
+    const tileBytes = tile.file?.size === width * HASH ? tile.file.read(0, width * HASH) : null;
+    if (!leaves && !tileBytes) return false;
     const bodies = [];
     for (let slot = 0; slot < width; slot++) {
       const index = n * WIDTH + slot;
-      const given = hashes?.subarray(slot * HASH, (slot + 1) * HASH);
-      const leaf = entries?.[slot];
-      const hash = leaf ? leafHash(leaf) : (given ?? EMPTY_ROOT);
-      const body = leaf ? (LEAF.exec(leaf.toString('latin1'))?.[1] ?? null) : null;
-      if (leaf && body === null) {
-        const v = otherForm(leaf);
-        if (v !== null && given?.equals(hash))
-          throw new CannotRun(
-            `Leaf ${index} has the form ${shown(v)}, which this verifier does not know: take a newer one.`,
-          );
-        this.tampered(`Leaf ${index} in ${path} is not in the form audit-leaf/2.`);
-      }
-      if (given && !given.equals(hash))
-        this.tampered(`Leaf ${index} in ${path} and its hash in ${tile.path} do not agree.`);
-      this.bodies[index] = body === null ? -1 - index : Number.parseInt(body.slice(0, 12), 16);
+      const said = tileBytes?.subarray(slot * HASH, (slot + 1) * HASH);
+      const leaf = leaves?.[slot];
+      const hash = leaf ? leafHash(leaf) : said;
+      const body = LEAF.exec(leaf?.toString('latin1') ?? '')?.[1];
+      if (said && !said.equals(hash))
+        findings.tampered(`Leaf ${index} in ${path} and its hash in ${tile.path} do not agree.`);
+      else if (leaf && !body && otherForm(leaf))
+        throw new CannotRun(
+          `Leaf ${index} has the form ${shown(otherForm(leaf))}, which this verifier does not know: take a newer one.`,
+        );
+      if (leaf && !body) findings.tampered(`Leaf ${index} in ${path} is not in the form audit-leaf/2.`);
+      this.bodies[index] = body ? Number.parseInt(body.slice(0, 12), 16) : -1 - index;
       bodies.push(body);
-      this.edge.append(hash);
-      this.fill(0, hash);
-      this.rootsUpTo();
+      edge.append(hash, (level, root) => this.fill(level, root));
+      if (this.notes.length > 0) this.rootsUpTo();
     }
     this.slots(n, bodies);
     return true;
   }
 
-  /** The leaves of a bundle, each after its length (16 bits); null where it is cut wrongly. @param {string} path @param {File} file @param {number} width */
-  entries(path, file, width) {
-    const cursor = new Cursor(file);
-    /** @type {Buffer[]} */
-    const leaves = [];
-    for (let slot = 0; slot < width; slot++) {
-      const leaf = cursor.take(cursor.take(2)?.readUInt16BE() ?? Infinity);
-      if (!leaf) break;
-      leaves.push(leaf);
-    }
-    if (leaves.length === width && cursor.left === 0) return leaves;
-    this.tampered(`${path} is not ${width} leaves of ${LEAF_BYTES} bytes, each after its length.`);
-    return null;
-  }
-
-  /** @param {number} level @param {Buffer} hash */
+  /** Takes the next hash of a level above the leaves. */
   fill(level, hash) {
-    const hashes = (this.tiles[level] ??= []);
-    hashes.push(hash);
-    if (hashes.length < WIDTH) return;
-    const subtree = new Edge();
-    for (const each of hashes) subtree.append(each);
-    // The tile that is full is the last of those that this level has with the leaves so far.
-    this.compareTile(level, hashesOf(`tile/${level}`, this.edge.size) / WIDTH - 1, hashes);
-    this.tiles[level] = [];
-    this.fill(level + 1, subtree.root);
+    const { hashes } = (this.levels[level] ??= { full: 0, hashes: [] });
+    if (hashes.push(Buffer.from(hash)) === WIDTH) this.compareTile(level);
   }
 
-  /** @param {number} level @param {number} n @param {Buffer[]} hashes that the leaves give */
-  compareTile(level, n, hashes) {
-    const { path, file } = this.file(`tile/${level}`, n);
-    const bytes = file?.size === hashes.length * HASH ? file.read(0, file.size) : null;
-    if (file && !bytes) this.tampered(`${path} has ${file.size} bytes where ${hashes.length * HASH} are right.`);
-    // Those of level 0 were compared one by one.
-    if (!bytes || level === 0) return;
+  compareTile(level) {
+    const { full, hashes } = this.levels[level] ?? { hashes: [] };
+    if (hashes.length === 0) return;
+    const { path, file } = this.file(`tile/${level}`, full);
+    this.levels[level] = { full: full + 1, hashes: [] };
+    if (!file) return;
+    if (file.size !== hashes.length * HASH)
+      return this.findings.tampered(`${path} has ${file.size} bytes where ${hashes.length * HASH} are right.`);
+    const bytes = file.read(0, file.size);
     const differs = hashes.findIndex((hash, at) => !hash.equals(bytes.subarray(at * HASH, (at + 1) * HASH)));
-    if (differs >= 0) this.tampered(`Hash ${differs} of ${path} is not the hash of the tile below it.`);
+    if (differs >= 0) this.findings.tampered(`Hash ${differs} of ${path} is not the hash of the tile below it.`);
   }
 
-  /** The frames and keys of a bundle. @param {number} n @param {(string | null)[]} bodies of its leaves */
+  /** The frames and keys of a bundle, whose leaves have these bodies. */
   slots(n, bodies) {
-    const { path, file } = this.file('frames', n);
-    const keyFile = this.hasKeys ? this.file('keys', n) : null;
-    const cursor = file && new Cursor(file);
-    const keyCursor = keyFile?.file && new Cursor(keyFile.file);
-    let [whole, keysWhole] = [true, true];
+    const { findings, count } = this;
+    const frames = this.file('frames', n);
+    const keys = this.hasKeys ? this.file('keys', n) : {};
+    const [cursor, keyCursor] = [frames, keys].map(({ file }) => file && new Cursor(file));
+    let [whole, keysWhole] = [cursor, keyCursor];
     for (const [slot, body] of bodies.entries()) {
       const index = n * WIDTH + slot;
-      const length = (whole ? cursor?.take(4)?.readUInt32BE() : undefined) ?? null;
+      const length = whole && cursor.take(4)?.readUInt32BE();
       const without = length === WITHHELD || length === LOST;
-      const frame = length === null || without || length > LARGEST_FRAME ? null : (cursor?.take(length) ?? null);
-      whole &&= without || frame !== null;
-      const keysLength = keysWhole ? keyCursor?.take(4)?.readUInt32BE() : undefined;
-      const keyBytes = keysLength !== undefined && keysLength % HASH === 0 ? keyCursor?.take(keysLength) : undefined;
-      keysWhole &&= Boolean(keyBytes);
-      const keys = Array.from(
-        { length: (keyBytes?.length ?? 0) / HASH },
-        (_, at) => keyBytes?.subarray(at * HASH, (at + 1) * HASH) ?? EMPTY_ROOT,
+      const frame = whole && !without && length <= LARGEST_FRAME ? cursor.take(length) : null;
+      whole &&= without || frame;
+      const keysLength = keysWhole && keyCursor.take(4)?.readUInt32BE();
+      const keyBytes = keysLength % HASH === 0 ? keyCursor.take(keysLength) : null;
+      keysWhole &&= keyBytes;
+      const opened = Array.from({ length: (keyBytes?.length ?? 0) / HASH }, (_, at) =>
+        keyBytes.subarray(at * HASH, (at + 1) * HASH),
       );
-      if (keys.some((key, at) => at > 0 && Buffer.compare(keys[at - 1] ?? key, key) >= 0))
-        this.tampered(`The keys of leaf ${index} in ${keyFile?.path} are not sorted, each once.`);
-      if (length === WITHHELD) this.withheld++;
-      if (length === LOST) {
-        this.lost++;
-        this.findings.add(
-          CODE.incomplete,
-          `The frame of leaf ${index} is lost: the event store no longer had the event.`,
-        );
-      }
-      if (!frame || !this.frame(index, frame, body, keys, path)) this.revisions.without(index);
-      if (!frame && keys.length > 0) this.tampered(`Leaf ${index} has keys in ${keyFile?.path}, and no frame.`);
+      if (opened.some((key, at) => at > 0 && Buffer.compare(opened[at - 1], key) >= 0))
+        findings.tampered(`The keys of leaf ${index} in ${keys.path} are not sorted, each once.`);
+      if (length === WITHHELD) count.withheld++;
+      if (length === LOST && ++count.lost)
+        findings.missing(`The frame of leaf ${index} is lost: the event store no longer had the event.`);
+      const event = frame && body ? this.frame(index, frame, body, opened, frames.path) : null;
+      this.onLeaf?.(index, body ?? null, event ?? null);
+      if (!frame && opened.length > 0) findings.tampered(`Leaf ${index} has keys in ${keys.path}, and no frame.`);
     }
     if (cursor && (!whole || cursor.left > 0))
-      this.tampered(`${path} is not ${bodies.length} frames, each after its length.`);
+      findings.tampered(`${frames.path} is not ${bodies.length} frames, each after its length.`);
     if (keyCursor && (!keysWhole || keyCursor.left > 0))
-      this.tampered(`${keyFile?.path} is not ${bodies.length} lists of keys of 32 bytes, each after its length.`);
+      findings.tampered(`${keys.path} is not ${bodies.length} lists of keys of 32 bytes, each after its length.`);
   }
 
-  /** Whether a frame is one and of its leaf. @param {number} index @param {Buffer} frame @param {string | null} body @param {Buffer[]} keys @param {string} path */
+  /** Whether a frame is one, of its leaf, and follows those of its stream. */
   frame(index, frame, body, keys, path) {
+    const { findings, count, revisions } = this;
     const event = parseFrame(frame);
     const what = event ? `${event.stream}, revision ${event.rev}` : 'it cannot be read';
-    if (body === null) return false;
-    if (sha256(frame).toString('hex') !== body) {
-      this.tampered(`The frame of leaf ${index} in ${path} (${what}) is not the one that was sealed.`);
-      return false;
-    }
-    if (!event) {
-      this.tampered(`The frame of leaf ${index} in ${path} is not seven parts of an event that is sealed.`);
-      return false;
-    }
-    this.frames++;
-    const unheld =
-      this.withheld > 0 && event.stream === this.own
-        ? event.rev - 1n - (this.revisions.last.get(this.own)?.rev ?? -1n)
-        : 0n;
-    const gap =
-      unheld > 0n && this.lost === 0
-        ? "follows a gap, and the frames of the log's own stream are never withheld"
-        : this.revisions.next(index, event);
-    if (gap !== null) this.tampered(`Leaf ${index} (${what}) ${gap}.`);
+    if (hashOf('sha256', frame) !== body)
+      return findings.tampered(`The frame of leaf ${index} in ${path} (${what}) is not the one that was sealed.`);
+    if (!event)
+      return findings.tampered(`The frame of leaf ${index} in ${path} is not seven parts of an event that is sealed.`);
+    count.frames++;
+    revisions.taken(index);
+    const isOwn = event.stream === this.own;
+    const misses =
+      isOwn && count.lost === 0 && count.withheld > 0 && event.rev > (revisions.last.get(this.own)?.rev ?? -1n) + 1n;
+    const gap = revisions.add(index, event);
+    if (misses)
+      findings.tampered(
+        `Leaf ${index} (${what}) follows a gap, and the frames of the log's own stream are never withheld.`,
+      );
+    else if (gap) findings.tampered(`Leaf ${index} (${what}) ${gap}.`);
     const { pieces, read, wrong } = openSealed(event, keys);
-    this.sealed.pieces += pieces;
-    this.sealed.read += read;
-    if (wrong) this.tampered(`Leaf ${index} (${what}): ${wrong}.`);
+    count.pieces += pieces;
+    count.read += read;
+    if (wrong) findings.tampered(`Leaf ${index} (${what}): ${wrong}.`);
     if (this.asked.has(index)) this.events.set(index, `${what}, ${shown(event.type)}`);
-    if (event.stream === this.own && /^LogKey(Added|Retired)\.v1$/.test(event.type)) this.keyChange(index, event);
-    return true;
+    if (isOwn) this.tell(index, event);
+    return event;
   }
 
-  /** @param {number} index @param {Event} event */
-  keyChange(index, { type, data }) {
+  tell(index, { type, data }) {
     try {
-      const { vkey } = JSON.parse(data.toString());
-      if (typeof vkey === 'string') this.keyChanges.push({ vkey, index, type });
+      this.told.push({ index, type, data: Object(JSON.parse(data.toString())) });
     } catch {
-      this.tampered(`Leaf ${index} tells of a key of the log and is not JSON.`);
+      this.findings.tampered(`Leaf ${index} tells of the log itself and is not JSON.`);
     }
   }
 
@@ -911,42 +793,33 @@ class Walk {
   equalLeaves() {
     const sorted = this.bodies.slice().sort();
     const twice = new Set(sorted.filter((body, at) => body >= 0 && body === sorted[at - 1]));
-    /** @type {Map<string, number>} */
     const first = new Map();
     for (let index = 0; twice.size > 0 && index < this.size; index++) {
-      if (!twice.has(this.bodies[index] ?? -1)) continue;
-      const file = this.file('tile/entries', Math.floor(index / WIDTH)).file;
-      const leaf = file?.read((index % WIDTH) * (2 + LEAF_BYTES) + 2, LEAF_BYTES).toString('latin1') ?? String(index);
+      if (!twice.has(this.bodies[index])) continue;
+      const { file } = this.file('tile/entries', Math.floor(index / WIDTH));
+      const leaf = file.read((index % WIDTH) * (2 + LEAF_BYTES) + 2, LEAF_BYTES).toString('latin1');
       if (first.has(leaf))
-        this.tampered(`Leaves ${first.get(leaf)} and ${index} are equal: one event was sealed twice.`);
+        this.findings.tampered(`Leaves ${first.get(leaf)} and ${index} are equal: one event was sealed twice.`);
       else first.set(leaf, index);
     }
   }
 }
 
-// ------------------------------------------------------------------------------------------------------------- the whole check
+// ------------------------------------------------------------------------------------------------------- what a person gives
 
-/**
- * @typedef {{ export: string, vkeys: string[], witnesses: string[], policy: string | null, notes: string[], receipts: string[],
- *   maxAge: number | null, allFrames: boolean, now: number }} Options `maxAge` in seconds, `now` in seconds since 1970
- */
+const GET_THE_VKEY = `Give the log's vkey (type 1) with --vkey. Whoever runs the system prints it with \`oversight audit key\`; let a person read
+it aloud to you and compare it. Never take it from an export or from the system itself: no export can say whose it is.`;
 
-const MAY_BE_AHEAD = 300;
-const UTC = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'medium', timeZone: 'UTC' });
-/** @param {bigint} time in seconds since 1970 */
-const when = (time) =>
-  time < 10n ** 11n ? `${UTC.format(new Date(Number(time) * 1000))} UTC` : `${time} seconds after 1970`;
-
-/** A file that a person names. @param {string} path */
+const reason = (error) => (error instanceof Error ? error.message : String(error));
 const readGiven = (path) => {
   try {
     return readFileSync(path);
   } catch (error) {
-    throw new CannotRun(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw new CannotRun(`${path} cannot be read: ${reason(error)}`);
   }
 };
 
-/** A receipt's leaf and note: C2SP tlog-proof; `fails` is told what is wrong. @param {string} path @param {Key[]} keys @param {(words: string) => void} fails */
+/** A receipt's index, and the note that proves its leaf: C2SP tlog-proof. */
 const readReceipt = (path, keys, fails) => {
   const text = readGiven(path).toString('latin1');
   const end = text.indexOf('\n\n');
@@ -954,44 +827,28 @@ const readReceipt = (path, keys, fails) => {
   const leaf = extra.startsWith('extra ') ? base64(extra.slice(6)) : null;
   const index = at.startsWith('index ') ? decimal(at.slice(6)) : null;
   const proof = lines.map(base64).filter((hash) => hash?.length === HASH);
-  if (
-    end < 0 ||
-    form !== 'c2sp.org/tlog-proof@v1' ||
-    !leaf ||
-    index === null ||
-    proof.length !== lines.length ||
-    proof.length > 63
-  )
+  const isProof = end >= 0 && form === 'c2sp.org/tlog-proof@v1' && proof.length === lines.length && proof.length <= 63;
+  if (!isProof || !leaf || index === null)
     throw new CannotRun(`${path} is no receipt (c2sp.org/tlog-proof@v1 with extra and index).`);
   const note = readNote(Buffer.from(text.slice(end + 2), 'latin1'), `The note in ${path}`, keys, fails);
-  const root = note && rootOfProof(index, note.size, leafHash(leaf), /** @type {Buffer[]} */ (proof));
+  const root = note && rootOfProof(index, note.size, leafHash(leaf), proof);
   if (note && !root?.equals(note.root)) fails(`${path}: its hashes do not lead from its leaf to the root in its note.`);
   if (!LEAF.test(leaf.toString('latin1'))) fails(`${path}: what it is of is no leaf in the form audit-leaf/2.`);
   return { path, index, note };
 };
 
-/**
- * Everything that is believed before the export is opened: it comes from a person.
- * @typedef {{ origin: string, logKeys: Key[], witnesses: Key[], quorum: Quorum | null, kept: Checkpoint[],
- *   receipts: { path: string, index: bigint, note: Checkpoint | null }[] }} Given
- */
-
-/** @param {Options} options @param {Findings} findings @returns {Given} */
-const readAllGiven = (options, findings) => {
-  const fails = (/** @type {string} */ words) => findings.add(CODE.tampered, words);
+/** Everything that is believed before the export is opened: it comes from a person. */
+const readAllGiven = (options, fails) => {
   const logKeys = [...new Set(options.vkeys)].map(parseVkey);
   const origin = logKeys[0]?.name;
-  if (origin === undefined || !logKeys.some(({ type }) => type === SIGNS_TEXT))
-    throw new CannotRun(
-      "Give the log's vkey (type 1) with --vkey, as a person told it: no export can say whose it is.",
-    );
+  if (!logKeys.some(({ type }) => type === SIGNS_TEXT)) throw new CannotRun(GET_THE_VKEY);
   if (logKeys.some(({ name }) => name !== origin)) throw new CannotRun('The vkeys given are not all of one log.');
   if (options.policy !== null && options.witnesses.length > 0)
     throw new CannotRun('Give --witness or --policy, not both.');
   const named = options.witnesses.map(parseVkey);
-  const each = { least: named.length, members: named.map((witness) => ({ witness })) };
-  const policy = options.policy === null ? null : parsePolicy(readGiven(options.policy).toString('latin1'));
-  const { logs, witnesses, quorum } = policy ?? { logs: [], witnesses: named, quorum: named.length > 0 ? each : null };
+  const all = { logs: [], witnesses: named, quorum: named.length > 0 ? { least: named.length, members: named } : null };
+  const { logs, witnesses, quorum } =
+    options.policy === null ? all : parsePolicy(readGiven(options.policy).toString('latin1'));
   if (logs.length > 0 && !logs.some(({ vkey }) => options.vkeys.includes(vkey)))
     throw new CannotRun('The policy is for other logs than the one whose vkey was given.');
   for (const [n, { raw, type, vkey }] of witnesses.entries()) {
@@ -1008,30 +865,34 @@ const readAllGiven = (options, findings) => {
     return note;
   });
   const receipts = options.receipts.map((path) => readReceipt(path, keys, fails));
-  return { origin, logKeys, witnesses, quorum, kept, receipts };
+  return { origin, logKeys, keys, witnesses, quorum, kept, receipts };
 };
 
-/** The keys of the log that signed the text of a note. Without one it is no note of the log, whoever else signed. @param {Checkpoint} note @param {Key[]} logKeys */
+/** The keys of the log that signed the text of a note. Without one it is no note of the log, whoever else signed. */
 const signersOf = (note, logKeys) =>
   note.signed.map(({ key }) => key).filter((key) => logKeys.includes(key) && key.type === SIGNS_TEXT);
 
-/**
- * Each note: of this log, signed by a key that was not retired, at no time still to come, and of one history with the others.
- * @param {Checkpoint} checkpoint @param {Checkpoint[]} notes all, the checkpoint too @param {Given} given @param {Walk} walk
- * @param {boolean} sound whether the leaves give the checkpoint's root @param {number} now @param {Findings} findings
- */
-const judgeNotes = (checkpoint, notes, { origin, logKeys }, walk, sound, now, findings) => {
-  const tampered = (/** @type {string} */ words) => findings.add(CODE.tampered, words);
-  /** @param {Checkpoint} a @param {Checkpoint} b */
-  const fork = (a, b) => {
-    const proof = `This is the proof:\n\n${a.whole}\n${b.whole}`;
-    findings.add(CODE.fork, `${a.from} and ${b.from}, both signed by the log, cannot both be true. ${proof}`);
-  };
-  const retirements = walk.keyChanges.filter(({ type }) => type === 'LogKeyRetired.v1');
+// --------------------------------------------------------------------------------------------------------------- the judging
+
+const MAY_BE_AHEAD = 300;
+const UTC = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'medium', timeZone: 'UTC' });
+/** A time in seconds since 1970, in words. */
+const when = (time) =>
+  time < 10n ** 11n ? `${UTC.format(new Date(Number(time) * 1000))} UTC` : `${time} seconds after 1970`;
+
+/** Each note: of this log, signed by a key that was not retired, at no time still to come, and of one history with the others. */
+const judgeNotes = (checkpoint, notes, { origin, logKeys }, told, sound, now, findings) => {
+  const { tampered } = findings;
+  const fork = (a, b) =>
+    findings.add(
+      FORK,
+      `${a.from} and ${b.from}, both signed by the log, cannot both be true. This is the proof; keep it:\n\n${a.whole}\n${b.whole}`,
+    );
+  const retired = told.filter(({ type }) => type === 'LogKeyRetired.v1');
   const believed = notes.filter((note) => {
-    const retired = retirements.filter(({ index }) => note.size > BigInt(index)).map(({ vkey }) => vkey);
+    const gone = retired.filter(({ index }) => note.size > BigInt(index)).map(({ data }) => data.vkey);
     const signers = signersOf(note, logKeys);
-    const valid = signers.some(({ vkey }) => !retired.includes(vkey));
+    const valid = signers.some(({ vkey }) => !gone.includes(vkey));
     if (note.origin !== origin) tampered(`${note.from} is of the log ${shown(note.origin)}, not of ${origin}.`);
     else if (signers.length === 0) tampered(`${note.from} is not signed by a key of the log that was given.`);
     else if (!valid) tampered(`${note.from} is signed only by a key that was retired before its ${note.size} leaves.`);
@@ -1040,13 +901,12 @@ const judgeNotes = (checkpoint, notes, { origin, logKeys }, walk, sound, now, fi
         tampered(`${note.from} was signed by ${key.name} in the future: ${when(time)}.`);
     return valid && note.holds && note.origin === origin;
   });
-  /** @type {Map<bigint, Checkpoint>} */
   const bySize = new Map();
   for (const note of believed) {
     const other = bySize.get(note.size);
     bySize.set(note.size, other ?? note);
     if (note.size > checkpoint.size)
-      findings.add(CODE.rollback, `${note.from} is of ${note.size} leaves, the export of ${checkpoint.size} only.`);
+      findings.add(ROLLBACK, `${note.from} is of ${note.size} leaves, the export of ${checkpoint.size} only.`);
     if (other && !other.root.equals(note.root)) fork(other, note);
     else if (note.size < checkpoint.size && note.treeRoot && !note.treeRoot.equals(note.root)) {
       if (sound && believed.includes(checkpoint)) fork(checkpoint, note);
@@ -1055,26 +915,22 @@ const judgeNotes = (checkpoint, notes, { origin, logKeys }, walk, sound, now, fi
   }
 };
 
-/** When the checkpoint was signed, in seconds since 1970, as the quorum or else the log says; null where nobody does. @param {Checkpoint} checkpoint @param {Given} given */
+/** When the checkpoint was signed, in seconds since 1970, as the quorum or else the log says; null where nobody does. */
 const timeOf = ({ signed }, { logKeys, witnesses, quorum }) => {
-  const by = (/** @type {Key[]} */ keys) => signed.filter(({ key }) => keys.includes(key));
-  if (quorum) return quorumTime(quorum, by(witnesses));
-  /** @type {bigint | null} */
-  let newest = null;
-  for (const { time } of by(logKeys)) if (time !== null && (newest === null || time > newest)) newest = time;
-  return newest;
+  const by = (keys) => signed.filter(({ key }) => keys.includes(key));
+  return quorum ? quorumTime(quorum, by(witnesses)) : newest(by(logKeys).map(({ time }) => time));
 };
 
-/** Whether those signed who must, and late enough. @param {bigint | null} time @param {Given} given @param {Options} options @param {Findings} findings */
+/** Whether those signed who must, and late enough. */
 const judgeTime = (time, { quorum }, { maxAge, now, policy }, findings) => {
   if (quorum && time === null)
     findings.add(
-      CODE.noQuorum,
+      TOO_OLD,
       `The checkpoint has not the signatures of the witnesses that ${policy ?? '--witness'} asks for.`,
     );
   if (maxAge === null || (time !== null && BigInt(now) - time <= BigInt(maxAge))) return;
   const is = time === null ? 'says no time that counts' : `is of ${when(time)}`;
-  findings.add(CODE.noQuorum, `The checkpoint ${is}; at most ${maxAge} seconds old was asked for.`);
+  findings.add(TOO_OLD, `The checkpoint ${is}; at most ${maxAge} seconds old was asked for.`);
 };
 
 const NOT_PROVED = `
@@ -1083,120 +939,159 @@ the event store can add one, which then stands there for ever); that nothing was
 sealing (only the receipt of an answer shows that); and, without a witness, that the newest checkpoint is the newest.
 SHA256SUMS finds damage and proves nothing.`;
 
-/** What was looked at, in words. @param {Checkpoint} checkpoint @param {Given} given @param {Walk} walk @param {number} inside @param {bigint | null} time */
-const account = (checkpoint, { kept, receipts, quorum }, walk, inside, time) => {
+/** What the log's own stream says that whoever verifies it must know, in words. */
+const inWords = ({ index, type, data: { vkey, follows } }) => {
+  if (type === 'LogKeyAdded.v1' || type === 'LogKeyRetired.v1')
+    return `a key of the log was ${type === 'LogKeyAdded.v1' ? 'added' : 'retired'} at leaf ${index}: ${shown(String(vkey))} (compare it aloud before you use it)`;
+  if (type === 'LogBegan.v1' && follows)
+    return `this log was begun anew at leaf ${index} because: ${shown(String(follows.reason))}. The last note of the log before it: ${shown(String(follows.note))}`;
+  return type === 'WitnessPolicyChanged.v1' ? `who must witness the log was changed at leaf ${index}` : null;
+};
+
+/** What was looked at, in words. */
+const account = (
+  checkpoint,
+  { kept, receipts, quorum },
+  { edge, count, revisions, events, told },
+  inside,
+  time,
+  published,
+) => {
   const { size, root, origin, signed } = checkpoint;
   const signers = [...new Set(signed.map(({ key }) => `${key.name} (key ${key.id})`))].join(', ');
   const by = quorum ? 'the witnesses of the quorum say' : 'the log itself says: no witness was asked for';
-  const { pieces, read } = walk.sealed;
   return [
     'What was looked at:',
     `- the log ${shown(origin)}, up to its checkpoint of ${size} leaves, root ${root.toString('base64')}`,
-    `- ${walk.edge.size} leaves with their hashes and tiles, and the revisions of ${walk.revisions.last.size} streams`,
-    `- ${walk.frames} frames that are those of their leaves; ${walk.withheld} withheld, ${walk.lost} lost`,
+    `- ${edge.size} leaves with their hashes and tiles${published ? '' : `, and the revisions of ${revisions.last.size} streams`}`,
+    ...(published
+      ? []
+      : [`- ${count.frames} frames that are those of their leaves; ${count.withheld} withheld, ${count.lost} lost`]),
     `- signed by: ${signers || 'nobody whose key was given'}`,
     time === null ? '- no key that was given says when it was signed' : `- signed ${when(time)}, as ${by}`,
     `- earlier notes: ${kept.length} that were kept, ${receipts.length} of receipts, ${inside} in the export itself`,
-    ...(pieces > 0
-      ? [`- ${pieces} pieces of sealed words, of which ${read} were read; the keys of the others are not here`]
+    ...(count.pieces > 0
+      ? [
+          `- ${count.pieces} pieces of sealed words, of which ${count.read} were read; the keys of the others are not here`,
+        ]
       : []),
     ...receipts.map(({ path, index, note }) => {
-      const what = walk.events.get(Number(index)) ?? 'its frame is not here';
+      const what = events.get(Number(index)) ?? 'its frame is not here';
       return `- the receipt ${path}: leaf ${index}, proved by a note of ${note?.size ?? 'no'} leaves: ${what}`;
     }),
-    ...walk.keyChanges.map(({ type, vkey, index }) => {
-      const changed = type === 'LogKeyRetired.v1' ? 'retired' : 'added';
-      return `- a key of the log was ${changed} at leaf ${index}: ${shown(vkey)} (compare it aloud before you use it)`;
-    }),
-    NOT_PROVED,
+    ...told
+      .map(inWords)
+      .filter((words) => words !== null)
+      .map((words) => `- ${words}`),
   ];
 };
 
 /**
- * The whole check. Answers what belongs to the first line, and what was looked at.
- * @param {Options} options @param {Findings} findings @param {Progress} progress @param {(path: string) => number} open
+ * Looks at everything. Answers what is wrong (`findings`), what belongs to the first line (`first`), what was looked at (`said`),
+ * and the checkpoint, where it could be read. Throws nothing that a person or an export can cause.
+ *
+ * Options: `export` (path of a tar or a folder), `published` (the folder holds only what a log publishes at its URL: checkpoint
+ * and tiles), `vkeys`, `witnesses`, paths: `policy` or null, `notes`, `receipts`; `maxAge` in seconds or null, `allFrames`, and
+ * `now` in seconds since 1970; `onLeaf` is told of each leaf its index, body and event, where they are there.
  */
-const check = (options, findings, progress, open) => {
-  const tampered = (/** @type {string} */ words) => findings.add(CODE.tampered, words);
-  const given = readAllGiven(options, findings);
-  const keys = [...given.logKeys, ...given.witnesses];
-  const files = statSync(options.export).isDirectory()
-    ? readFolder(options.export, findings, progress)
-    : readTar(open(options.export), findings, progress);
-  checkSums(files, findings);
+export const inspect = (options, progress = () => undefined) => {
+  const seen = { findings: new Findings(), first: [], said: [], checkpoint: null };
+  const opened = [];
+  try {
+    look(options, seen, progress, opened);
+  } catch (error) {
+    // What the machine cannot do (no such file, a disk that fails) it says in its own words.
+    seen.findings.add(CANNOT_RUN, reason(error));
+  } finally {
+    opened.forEach((fd) => closeSync(fd));
+  }
+  return seen;
+};
+
+/** The files of an export by name; what is opened for it is added to `opened`. */
+const filesOf = (path, findings, opened) => {
+  if (lstatSync(realpathSync(path)).isDirectory()) return readFolder(path, findings);
+  opened.push(openSync(path, 'r'));
+  return readTar(opened.at(-1), findings);
+};
+
+const look = (options, seen, progress, opened) => {
+  const { findings, first } = seen;
+  const { tampered } = findings;
+  const { published = false } = options;
+  const given = readAllGiven(options, tampered);
+  const files = filesOf(options.export, findings, opened);
+  checkSums(files, findings, progress);
   const file = files.get('checkpoint');
-  if (!file) findings.add(CODE.incomplete, 'checkpoint is missing: nothing else can be compared with anything.');
-  const checkpoint = file && readNote(file.read(0, MOST_NOTE_BYTES + 1), 'checkpoint', keys, tampered);
-  if (!checkpoint) return { first: [], said: [NOT_PROVED] };
-  checkNames(files, checkpoint.size, findings);
-  const inside = [...files].flatMap(([name, { read }]) => {
-    if (!name.startsWith('checkpoints/')) return [];
-    const note = readNote(read(0, MOST_NOTE_BYTES + 1), name, keys, tampered);
+  if (!file) findings.missing('checkpoint is missing: nothing else can be compared with anything.');
+  const checkpoint = file && readNote(file.read(0, MOST_NOTE_BYTES + 1), 'checkpoint', given.keys, tampered);
+  if (!checkpoint) return;
+  checkNames(files, checkpoint.size, published, findings);
+  const inside = [];
+  for (const [name, { read }] of files) {
+    if (!name.startsWith('checkpoints/')) continue;
+    const note = readNote(read(0, MOST_NOTE_BYTES + 1), name, given.keys, tampered);
     if (note && name !== `checkpoints/${note.size}`) tampered(`${name} is a note of ${note.size} leaves.`);
-    return note ?? [];
-  });
-  const earlier = [...given.kept, ...given.receipts.flatMap(({ note }) => note ?? [])];
+    if (note) inside.push(note);
+  }
+  const earlier = [...given.kept, ...given.receipts.map(({ note }) => note).filter((note) => note)];
   const notes = [checkpoint, ...inside, ...earlier];
-  const asked = new Set(given.receipts.map(({ index }) => Number(index)));
-  const within = notes.filter(({ size }) => size <= checkpoint.size);
-  const walk = new Walk(files, checkpoint, findings, { notes: within, asked });
+  const walk = new Walk(
+    files,
+    checkpoint,
+    findings,
+    notes,
+    new Set(given.receipts.map(({ index }) => Number(index))),
+    options.onLeaf,
+  );
   const whole = walk.run(progress);
   const sound = whole && walk.edge.root.equals(checkpoint.root);
   if (whole && !sound) tampered(`The ${checkpoint.size} leaves do not give the root that the checkpoint states.`);
-  judgeNotes(checkpoint, notes, given, walk, sound, options.now, findings);
+  judgeNotes(checkpoint, notes, given, walk.told, sound, options.now, findings);
   const time = timeOf(checkpoint, given);
   judgeTime(time, given, options, findings);
-  if (options.allFrames && walk.withheld > 0) findings.add(CODE.incomplete, `${walk.withheld} frames are withheld.`);
-  const first = [];
-  if (walk.withheld > 0) {
-    const why = 'from whoever made this export: their leaves were checked, their events not';
-    first.push(`${walk.withheld} of ${checkpoint.size} frames are withheld ${why}.`);
-  }
+  const { withheld } = walk.count;
+  if (options.allFrames && withheld > 0) findings.missing(`${withheld} frames are withheld.`);
+  if (options.allFrames && published) findings.missing('By URL there are no frames.');
+  if (published) first.push('By URL there are no frames: the revisions of streams were not looked at.');
+  if (withheld > 0)
+    first.push(
+      `${withheld} of ${checkpoint.size} frames are withheld from whoever made this export: their leaves were checked, their events not.`,
+    );
   if ((given.quorum === null || time === null) && earlier.length === 0)
     first.push("No witness and no earlier note: whoever holds the log's key could have rewritten everything.");
-  return { first, said: account(checkpoint, given, walk, inside.length, time) };
+  seen.said = account(checkpoint, given, walk, inside.length, time, published);
+  seen.checkpoint = { ...checkpoint, time };
 };
 
-/**
- * Verifies an export. Answers the exit code and the words; throws nothing that a person or an export can cause.
- * @param {Options} options @param {Progress} progress
- */
-export const verifyExport = (options, progress = () => undefined) => {
-  const findings = new Findings();
-  /** @type {{ first: string[], said: string[] }} */
-  let words = { first: [], said: [] };
-  /** @type {number | null} */
-  let fd = null;
-  try {
-    words = check(options, findings, progress, (path) => (fd = openSync(path, 'r')));
-  } catch (error) {
-    // What the machine cannot do (no such file, a disk that fails) it says in its own words.
-    findings.add(CODE.cannotRun, error instanceof Error ? error.message : String(error));
-  } finally {
-    if (fd !== null) closeSync(fd);
-  }
-  const { code } = findings;
-  const lines = [[`${HEADLINE[code]}.`, ...words.first].join(' '), ''];
-  for (const each of FIRST_THAT_HOLDS.filter((one) => findings.counts.has(one))) {
-    const [faults, count] = [findings.byCode.get(each) ?? [], findings.counts.get(each) ?? 0];
-    lines.push(`${HEADLINE[each]} (code ${each}):`, ...faults.map((fault) => `- ${fault}`));
-    if (count > faults.length) lines.push(`- and ${count - faults.length} more`);
+/** The exit code, and all words. */
+export const verdict = ({ findings, first, said }) => {
+  const { code, faults } = findings;
+  const lines = [[`${HEADLINE[code]}.`, ...first].join(' '), ''];
+  for (const each of FIRST_THAT_HOLDS.filter((one) => faults.has(one))) {
+    const { count, words } = faults.get(each);
+    lines.push(`${HEADLINE[each]} (code ${each}):`, ...words.map((fault) => `- ${fault}`));
+    if (count > words.length) lines.push(`- and ${count - words.length} more`);
     lines.push('');
   }
-  return { code, text: [...lines, ...words.said].join('\n').trimEnd() + '\n' };
+  return { code, text: `${[...lines, ...said, NOT_PROVED].join('\n').trimEnd()}\n` };
 };
+
+export const verifyExport = (options, progress) => verdict(inspect(options, progress));
 
 // ---------------------------------------------------------------------------------------------------------- the command line
 
 const USAGE =
   'Usage: node verify-audit.mjs EXPORT.tar|FOLDER --vkey VKEY[,…] [--witness VKEY[,…] | --policy FILE] [--note FILE …]\n' +
   '       [--receipt FILE …] [--max-age 15m] [--all-frames]';
-/** @type {Record<string, number>} */
-const SECONDS = { s: 1, m: 60, h: 3600, d: 86400 };
 
-/** @param {string[]} args @returns {Options} */
+/** `15m` is 900 seconds; null for what is no time. */
+export const secondsOf = (text) => {
+  const [, count, unit] = /^(\d{1,9})([smhd])$/.exec(text) ?? [];
+  return count ? Number(count) * { s: 1, m: 60, h: 3600, d: 86400 }[unit] : null;
+};
+
 export const parseArguments = (args) => {
-  /** @type {Options} */
   const options = {
     export: '',
     vkeys: [],
@@ -1206,53 +1101,48 @@ export const parseArguments = (args) => {
     receipts: [],
     maxAge: null,
     allFrames: false,
-    now: Math.floor(Date.now() / 1000),
   };
+  let several = null;
   for (let n = 0; n < args.length; n++) {
-    const word = args[n] ?? '';
-    if (word === '--all-frames') options.allFrames = true;
-    else if (!word.startsWith('--') && options.export === '') options.export = word;
+    const word = args[n];
+    // Several files may follow --note and --receipt.
+    if (!word.startsWith('--') && options.export === '') options.export = word;
+    else if (!word.startsWith('--') && several) several.push(word);
+    else if (word === '--all-frames') options.allFrames = true;
     else {
-      /** @type {string[]} */
-      const values = [];
-      // Several files may follow --note and --receipt.
-      do values.push(args[++n] ?? '');
-      while (
-        ['--note', '--receipt'].includes(word) &&
-        options.export !== '' &&
-        n + 1 < args.length &&
-        !args[n + 1]?.startsWith('--')
-      );
-      const [value = ''] = values;
-      const [, count, unit = ''] = /^(\d{1,9})([smhd])$/.exec(value) ?? [];
+      const value = args[++n] ?? '';
       if (value === '' || value.startsWith('--'))
         throw new CannotRun(`${word} needs a value, or is not known.\n${USAGE}`);
-      if (word === '--vkey') options.vkeys.push(...value.split(','));
+      several = { '--note': options.notes, '--receipt': options.receipts }[word] ?? null;
+      if (several) several.push(value);
+      else if (word === '--vkey') options.vkeys.push(...value.split(','));
       else if (word === '--witness') options.witnesses.push(...value.split(','));
       else if (word === '--policy') options.policy = value;
-      else if (word === '--note') options.notes.push(...values);
-      else if (word === '--receipt') options.receipts.push(...values);
-      else if (word === '--max-age' && count !== undefined) options.maxAge = Number(count) * (SECONDS[unit] ?? 1);
+      else if (word === '--max-age' && secondsOf(value) !== null) options.maxAge = secondsOf(value);
       else throw new CannotRun(`${word} ${value} is not understood.\n${USAGE}`);
     }
   }
   if (options.export === '') throw new CannotRun(USAGE);
-  return options;
+  return { ...options, now: Math.floor(Date.now() / 1000) };
 };
 
-if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+/** Words for whoever waits, at most every two seconds. */
+export const tellWaiting = () => {
   let last = Date.now();
-  const progress = (/** @type {string} */ words) => {
+  return (words) => {
     if (Date.now() - last < 2000) return;
     last = Date.now();
     process.stderr.write(`${words}\n`);
   };
+};
+
+if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   try {
-    const { code, text } = verifyExport(parseArguments(process.argv.slice(2)), progress);
+    const { code, text } = verifyExport(parseArguments(process.argv.slice(2)), tellWaiting());
     process.stdout.write(text);
     process.exitCode = code;
   } catch (error) {
-    process.stdout.write(`${HEADLINE[CODE.cannotRun]}.\n\n${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = CODE.cannotRun;
+    process.stdout.write(`${HEADLINE[CANNOT_RUN]}.\n\n${reason(error)}\n`);
+    process.exitCode = CANNOT_RUN;
   }
 }

@@ -1,7 +1,7 @@
 import { createCipheriv, createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { frameOf } from '#libs/audit/leaf.js';
+import { frameOf } from '#libs/transparency/leaf/leaf.js';
 import { exportOf, leafOf, newLogKeys, ORIGIN } from '#libs/testing/audit-export/audit-export.js';
 import {
   eventOf,
@@ -134,7 +134,7 @@ describe('leaves', () => {
 
   it('of the test vectors are verified with their frames', () => {
     const vectors = JSON.parse(
-      readFileSync(new URL('../audit/vectors/audit-leaf-2.json', import.meta.url), 'utf8'),
+      readFileSync(new URL('../transparency/leaf/vectors/audit-leaf-2.json', import.meta.url), 'utf8'),
     ) as {
       readonly leaves: readonly { readonly stream: string; readonly frame?: string; readonly leaf: string }[];
     };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { frameOf } from '#libs/audit/leaf.js';
+import { frameOf } from '#libs/transparency/leaf/leaf.js';
 import { exportOf, leafOf, newLogKeys, NOW, ORIGIN, rootsOf, summed } from '#libs/testing/audit-export/audit-export.js';
 import { eventOf, framesOf, ownStreamOf } from '#libs/testing/audit-export/frames.js';
 import { newSigner, signedNote, type Signer } from '#libs/testing/audit-export/signers.js';

@@ -1,10 +1,20 @@
 export { AuditHalted } from './errors.js';
+export {
+  EVERY_STREAM,
+  ledgerToExport,
+  NO_STREAM,
+  type ReadSealed,
+  type StreamsGiven,
+} from './export/ledger-to-export.js';
+export { makeExport, type Exporting, type MadeExport } from './export/write-export.js';
 export { GUARD_LEDGER_AGAIN, LET_LEDGER_BE_ALTERED } from './guard.js';
-export { toLeaf } from './leaf.js';
+export { toLeaf } from '#libs/transparency/leaf/leaf.js';
 export { Ledger } from './ledger.js';
-export type { LedgerHead } from './ledger-rows.js';
+export { leafAt, positionOfLeaf, type LedgerHead } from './ledger-rows.js';
 export { AUDIT_MIGRATIONS, SEALS_BYTES } from './migrations.js';
-export { readLedgerHead } from './reading.js';
+export { consistencyProof, inclusionProof } from './proofs.js';
+export { readLedger, readLedgerHead } from './reading.js';
+export { LedgerTree } from './tree/ledger-tree.js';
 export { signedSoFar, type SignedSoFar } from './checkpoints/notes.js';
 export { published, type Published } from './checkpoints/published.js';
 export { sealedTreeOf } from './checkpoints/sealed-tree-of.js';

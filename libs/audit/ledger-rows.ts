@@ -43,6 +43,20 @@ export const rowsOf = (tx: EntityManager, places: readonly Place[]): Promise<Led
     [places.map(({ stream }) => stream), places.map(({ revision }) => revision)],
   );
 
+/** The number of an event's leaf; `null` where it is not sealed. */
+export const leafAt = async (tx: EntityManager, place: Place): Promise<bigint | null> =>
+  (await rowsOf(tx, [place]))[0]?.idx ?? null;
+
+/** A position of the log that is not before the event of that many leaves' last one, and the same for ever. */
+export const positionOfLeaf = async (tx: EntityManager, size: bigint): Promise<bigint> => {
+  const [read] = await tx.query<{ position: bigint }[]>(
+    'select position from audit.progress where size >= $1 order by size limit 1',
+    [size],
+  );
+  if (!read) throw new Error(`The ledger does not say where the log had ${size} leaves.`);
+  return read.position;
+};
+
 /** The last revision of each stream, of those that have any. */
 export const lastRevisions = async (
   tx: EntityManager,

@@ -6,7 +6,7 @@ import { TOMBSTONE_REVISION as TOMBSTONE } from '#libs/kernel/raw-event.js';
 import { createTestDatabase, type TestDatabase } from '#libs/testing/postgres.js';
 import { rawEventAt } from '#libs/testing/raw-events.js';
 import { AuditHalted } from './errors.js';
-import { toLeaf } from './leaf.js';
+import { toLeaf } from '#libs/transparency/leaf/leaf.js';
 import { GUARD_LEDGER_AGAIN, LET_LEDGER_BE_ALTERED } from './guard.js';
 import { Ledger } from './ledger.js';
 import { AUDIT_MIGRATIONS } from './migrations.js';

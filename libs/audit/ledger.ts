@@ -1,7 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { RawEvent } from '#libs/kernel/raw-event.js';
 import type { TileEdge } from '#libs/transparency/tree/tile-edge.js';
-import { toLeaf, type Leaf } from './leaf.js';
+import { toLeaf, type Leaf } from '#libs/transparency/leaf/leaf.js';
 import { headOf, lastRevisions, type LedgerHead } from './ledger-rows.js';
 import { checkOrder } from './revisions.js';
 import { LedgerTree } from './tree/ledger-tree.js';

@@ -112,6 +112,7 @@ describe('a process that writes', () => {
       {
         append: (...asked) => log.append(...asked),
         read: (asked) => log.read(asked),
+        leaves: () => Promise.resolve([]),
         readBackwards: (...asked) => log.readBackwards(...asked),
         at: (position) => {
           looks++;

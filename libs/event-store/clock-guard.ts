@@ -1,6 +1,6 @@
 import type { Clock } from '#libs/kernel/clock.js';
 import { CLOCK_TOLERANCE_MS, ClockAhead, type ClockWatch } from '#libs/kernel/clock-ahead.js';
-import type { BackwardsReading, EventStore, EventToAppend } from '#libs/kernel/event-store.js';
+import type { BackwardsReading, EventStore, EventToAppend, LeafReading } from '#libs/kernel/event-store.js';
 import type { Position } from '#libs/kernel/position.js';
 import type { StoredEvent } from './stored-event.js';
 
@@ -8,7 +8,7 @@ import type { StoredEvent } from './stored-event.js';
 const FRESH_MS = 60_000;
 
 /** A log whose events can be read back by their positions. */
-interface ReadableLog extends EventStore, BackwardsReading {
+interface ReadableLog extends EventStore, BackwardsReading, LeafReading {
   at(position: Position): Promise<StoredEvent | null>;
 }
 
@@ -28,7 +28,7 @@ const isTooFar = (aheadMs: number): boolean => aheadMs > CLOCK_TOLERANCE_MS;
  * instant that has not come. The first event that is appended, and one a minute from then on, is read back after its
  * answer was given: `recordedAt` is this process's clock, `created` the event store's.
  */
-export class ClockGuard implements EventStore, BackwardsReading, ClockWatch {
+export class ClockGuard implements EventStore, BackwardsReading, LeafReading, ClockWatch {
   private evidence: Evidence | null = null;
   private comparing: Promise<void> | null = null;
 
@@ -61,6 +61,10 @@ export class ClockGuard implements EventStore, BackwardsReading, ClockWatch {
     ...asked: Parameters<BackwardsReading['readBackwards']>
   ): ReturnType<BackwardsReading['readBackwards']> {
     return this.log.readBackwards(...asked);
+  }
+
+  leaves(...asked: Parameters<LeafReading['leaves']>): ReturnType<LeafReading['leaves']> {
+    return this.log.leaves(...asked);
   }
 
   /** Waits for the comparison that is under way. */

@@ -52,6 +52,27 @@ describe('the log over its own protocol', () => {
     await server.stop();
   });
 
+  it('tells the leaves of what it sends, which are those of what the log holds then', async () => {
+    const stream = newStream();
+    const [first, second] = [
+      toAppend({ due: '2017-12-31' }),
+      toAppend({ title: 'Größe “quoted” 😀', n: -0 }, 'OfNoDomain.v1'),
+    ];
+    const sent = await store.append(stream, [first, second], 'no_stream');
+    expect(sent).toMatchObject({ leaves: [{ nonce: first.metadata.nonce }, { nonce: second.metadata.nonce }] });
+    expect({ leaves: await store.leaves(stream, 0n, 5) }).toMatchObject({
+      leaves: 'leaves' in sent ? sent.leaves : [],
+    });
+    expect(await store.leaves(newStream(), 0n, 5)).toEqual([]);
+    const again = { ...first, metadata: { ...first.metadata, nonce: systemIds.nonce() } };
+    const repeated = await store.append(stream, [again, second], 'no_stream');
+    const [stored] = await store.leaves(stream, 0n, 1);
+    expect(repeated).toMatchObject({
+      leaves: [{ nonce: again.metadata.nonce }, 'leaves' in sent ? sent.leaves[1] : null],
+    });
+    expect(stored?.nonce).toBe(first.metadata.nonce);
+  });
+
   it('gives a stream back from its end, a part at a time', async () => {
     const stream = newStream();
     const events = Array.from({ length: 5 }, () => toAppend());
@@ -81,7 +102,7 @@ describe('the log over its own protocol', () => {
     expect(read.map(({ id, event, metadata, revision }) => ({ id, event, metadata, revision }))).toEqual(
       events.map((event, n) => ({ ...event, revision: BigInt(n) })),
     );
-    expect(appended).toEqual({ outcome: 'appended', revision: 1n, position: read[1]?.position });
+    expect(appended).toMatchObject({ outcome: 'appended', revision: 1n, position: read[1]?.position });
     expect(read[0]!.position).toBeLessThan(read[1]!.position);
   });
 

@@ -7,6 +7,8 @@ import type {
   EventStore,
   EventToAppend,
   ExpectedRevision,
+  LeafReading,
+  SentLeaf,
   WrongRevision,
 } from '#libs/kernel/event-store.js';
 import type { Position } from '#libs/kernel/position.js';
@@ -16,6 +18,8 @@ import { asStoreError, isDefinite } from './client-errors.js';
 import { EventStoreRefused, EventStoreUnavailable } from './errors.js';
 import { eventAt } from './event-at.js';
 import type { LogGuard } from './log-guard.js';
+import { leavesSent, leavesStored } from './leaves.js';
+import { RawLog } from './raw-log/raw-log.js';
 import { retried, within } from './retry.js';
 import { fromClient, type StoredEvent } from './stored-event.js';
 
@@ -36,7 +40,7 @@ const decoded = (stored: StoredEvent): RecordedEvent | Error => {
 };
 
 /** The log, over EventStoreDB's own client. */
-export class EventStoreDb implements EventStore, BackwardsReading {
+export class EventStoreDb implements EventStore, BackwardsReading, LeafReading {
   /** With a guard no log is read or written but the one that it knows. */
   constructor(
     private readonly client: EventStoreDBClient,
@@ -102,6 +106,16 @@ export class EventStoreDb implements EventStore, BackwardsReading {
     }
   }
 
+  /** Throws `EventStoreRefused`, `AnotherLog`, and `EventStoreUnavailable`. */
+  async leaves(stream: string, from: bigint, count: number): Promise<readonly SentLeaf[]> {
+    try {
+      await this.guard?.verify();
+      return await within(ANSWER_MS, leavesStored(new RawLog(this.client), stream, from, count));
+    } catch (error) {
+      throw asStoreError(error, `read ${stream}`);
+    }
+  }
+
   /** The event at exactly this position, as it is stored; `null` when none begins there. Throws as `read` does. */
   at(position: Position): Promise<StoredEvent | null> {
     return eventAt(this.client, position);
@@ -120,7 +134,7 @@ export class EventStoreDb implements EventStore, BackwardsReading {
       );
       const revision = answer.nextExpectedRevision;
       const position = answer.position?.commit ?? (await this.positionOf(stream, revision));
-      return { outcome: 'appended', revision, position };
+      return { outcome: 'appended', revision, position, leaves: leavesSent(stream, events, revision) };
     } catch (error) {
       if (error instanceof WrongExpectedVersionError) return { outcome: 'wrong-revision', actual: error.actualVersion };
       throw error;

@@ -16,6 +16,16 @@ export interface Appended {
   readonly outcome: 'appended';
   readonly revision: bigint;
   readonly position: Position;
+  /** Of the bytes that were sent, in their order: where the append is answered as an earlier one, others are stored. */
+  readonly leaves: readonly SentLeaf[];
+}
+
+/** An event as the audit's log has it. */
+export interface SentLeaf {
+  /** 64 hexadecimal digits. */
+  readonly hash: string;
+  /** By which the bytes of two attempts at one command are told apart; `null` where the event says none. */
+  readonly nonce: string | null;
 }
 
 /** Somebody else wrote first; `actual` is where the stream stands now. */
@@ -43,6 +53,12 @@ export interface EventInStream {
   readonly created: Instant;
   readonly type: string;
   readonly data: unknown;
+}
+
+/** The log, read as the bytes that it holds. */
+export interface LeafReading {
+  /** The leaves of so many events of a stream from a revision on, in their order; fewer where the stream ends before. */
+  leaves(stream: string, from: bigint, count: number): Promise<readonly SentLeaf[]>;
 }
 
 /** The log, read from the end of a stream. */

@@ -11,4 +11,5 @@ export const PUBLIC_URL = Symbol('PublicUrl');
 /** The OpenAPI document of the API, as a function that makes it when it is first asked for. */
 export const API_DESCRIPTION = Symbol('ApiDescription');
 export const THINGS_OF_RECORD = Symbol('ThingsOfRecord');
-/** What who is not signed in may read: `Guests`. */
+/** Reads the events of sealed streams as bytes: `ReadSealed`. */
+export const SEALED_EVENTS = Symbol('SealedEvents');

@@ -14,6 +14,7 @@ export interface ChangedBody {
   readonly revision: string;
   readonly position: string | null;
   readonly state: { readonly status: string } & Readonly<Record<string, unknown>>;
+  readonly receipts: readonly { readonly stream: string; readonly revision: string; readonly leafHash: string }[];
 }
 
 interface Revised {

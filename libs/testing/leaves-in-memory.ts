@@ -1,5 +1,5 @@
 import type { SealedLeaves } from '#libs/audit/comparison/sealed-leaves.js';
-import { toLeaf } from '#libs/audit/leaf.js';
+import { toLeaf } from '#libs/transparency/leaf/leaf.js';
 import type { LedgerRow } from '#libs/audit/ledger-rows.js';
 import type { RawEvent } from '#libs/kernel/raw-event.js';
 

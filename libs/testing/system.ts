@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { READ_MODEL_ENTITIES } from '#libs/read-models/index.js';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { pino } from 'pino';
@@ -18,8 +21,10 @@ import { ClockGuard } from '#libs/event-store/clock-guard.js';
 import { connect, EventStoreDb } from '#libs/event-store/event-store.js';
 import { holdsNothing } from '#libs/event-store/holds-nothing.js';
 import { LogAccessWatch } from '#libs/event-store/log-access-watch.js';
+import { sealedEventsOf } from '#libs/event-store/raw-log/sealed-events.js';
 import { LogGuard } from '#libs/event-store/log-guard.js';
 import type { Reader } from '#libs/asking/reader.js';
+import type { SignerPlace } from '#libs/audit/index.js';
 import type { Role } from '#libs/domain/rights/roles.js';
 import type { Clock } from '#libs/kernel/clock.js';
 import { migrate, openDatabase } from '#libs/platform/postgres/database.js';
@@ -43,6 +48,8 @@ export interface TestSystem {
   /** Grants one of them a role everywhere, at the machine, as the first roles are granted. */
   grant(name: string, role: Role): Promise<void>;
   readonly databaseUrl: string;
+  /** Where the keys of its log are; `null`: nothing is signed. */
+  readonly signer: SignerPlace | null;
   /** One part dies, and the others are left to themselves. */
   stopProjector(): Promise<void>;
   stopEventStore(): Promise<void>;
@@ -65,6 +72,8 @@ export interface TestSystemOptions {
   readonly guest?: Reader;
   /** `none`: the log begins empty, and nobody may change anything before they are granted it; the embedded people without it. */
   readonly people?: 'none';
+  /** Whether its audit log is signed. */
+  readonly signed?: boolean;
   /** How long a question of the web process to its database may take, in milliseconds. */
   readonly answersWithinMs?: number;
 }
@@ -112,7 +121,9 @@ export const startTestSystem = async (options: TestSystemOptions = {}): Promise<
       : { url: options.databaseUrl, drop: () => Promise.resolve() };
   const log = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
   const services = { eventStoreUrl: eventStore.url, databaseUrl: database.url };
-  const auditWriter = await startAuditWriter(services, log);
+  const folder = options.signed === true ? mkdtempSync(join(tmpdir(), 'test-signer-')) : null;
+  const signer = folder === null ? null : { folder, name: 'oversight.test' };
+  const auditWriter = await startAuditWriter({ ...services, signer }, log);
   const projector = await startProjector(services, log);
   const db = await openDatabase(database.url, {
     applicationName: 'test',
@@ -149,6 +160,7 @@ export const startTestSystem = async (options: TestSystemOptions = {}): Promise<
     db,
     store: new ClockGuard(new EventStoreDb(client, guard), clock),
     access,
+    sealedEvents: sealedEventsOf(client),
     clock,
     log,
   });
@@ -160,6 +172,7 @@ export const startTestSystem = async (options: TestSystemOptions = {}): Promise<
     url: web.url,
     eventStoreUrl: eventStore.url,
     databaseUrl: database.url,
+    signer,
     app: web.app,
     token: signedInOnce(web.url),
     grant: (name, role) => grantAtMachine(web.app, name, role),
@@ -182,6 +195,7 @@ export const startTestSystem = async (options: TestSystemOptions = {}): Promise<
       await stopEventStore();
       await closeDatabase();
       await database.drop();
+      if (folder !== null) rmSync(folder, { recursive: true });
     },
   };
 };

@@ -61,7 +61,11 @@ describe('the test of the tree', () => {
       `import { CommandRunner } from '#libs/application/command-runner.js';`,
       'libs/application',
     ],
-    ['libs/audit/leaf.ts', `import { startTestSystem } from '#libs/testing/system.js';`, 'may not import libs/testing'],
+    [
+      'libs/audit/ledger.ts',
+      `import { startTestSystem } from '#libs/testing/system.js';`,
+      'may not import libs/testing',
+    ],
     [
       'apps/eventstore/server.ts',
       `import { torture } from './torture/target.js';`,

@@ -20,7 +20,11 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
     packages: ['uuid', 'node:crypto', 'node:util'],
   },
   'libs/schemas': { rooms: [], packages: ['ajv', 'ajv-formats', 'node:fs'] },
-  'libs/event-store': { rooms: ['libs/kernel', 'libs/domain', 'libs/schemas'], packages: EDGE },
+  // An append tells the leaves of what it sent.
+  'libs/event-store': {
+    rooms: ['libs/kernel', 'libs/domain', 'libs/schemas', 'libs/transparency'],
+    packages: EDGE,
+  },
   'libs/platform': { rooms: [], packages: EDGE },
   'libs/read-models': { rooms: ['libs/kernel', 'libs/calendar', 'libs/domain', 'libs/platform'], packages: EDGE },
   // The bytes of documents, which the log tells of by their hash.
@@ -80,8 +84,8 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
     ],
     packages: EDGE,
   },
-  // The public formats of transparency logs: pure.
-  'libs/transparency': { rooms: [], packages: ['node:crypto', 'node:buffer'] },
+  // The public formats of transparency logs, and what an event is in one: pure.
+  'libs/transparency': { rooms: ['libs/kernel'], packages: ['node:crypto', 'node:buffer'] },
   // What a regulator runs: one file, which shares nothing with what it checks.
   'libs/audit-verifier': {
     rooms: [],
@@ -146,6 +150,9 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/documents',
       'libs/identity',
       'libs/access-log',
+      // What is published of the signed log, by the paths and texts of C2SP.
+      'libs/audit',
+      'libs/transparency',
       // What `/v1/schemas` publishes, and the states in the OpenAPI document.
       'libs/schemas',
       // What the tracker's paper says, and its files.
@@ -195,6 +202,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/asking',
       'libs/transparency',
       'libs/audit',
+      'libs/audit-verifier',
       'libs/following',
       'libs/restorations',
       'libs/documents',

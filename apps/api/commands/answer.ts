@@ -7,6 +7,7 @@ import { Answered } from '../http/answered.js';
 import { revisionTag } from '../http/tags.js';
 import { problemOfRefusal } from '../problems/of-refusal.js';
 import { Problem } from '../problems/problem.js';
+import type { Receipts, ToldReceipt } from './receipts.js';
 
 /** What came of a change: where the thing stands now. `position` is null when it was so already. */
 export interface Changed {
@@ -18,6 +19,8 @@ export interface Changed {
   /** The entries of later days that stand, and change again what this changed. */
   readonly later: readonly Later[];
   readonly warnings: readonly string[];
+  /** What whoever made the change keeps, to hold the audit's log to. */
+  readonly receipts: readonly ToldReceipt[];
   /** Nothing was recorded: this is what would come of it. */
   readonly preview?: true;
 }
@@ -49,12 +52,19 @@ const warningsOf = ({ against }: CommandSuccess): readonly string[] =>
 
 interface Asked {
   readonly preview: boolean;
+  readonly receipts: Receipts;
+  /** Whether others may send the very same command. */
+  readonly isRepeatable: boolean;
   /** Of a thing that was to be made. */
   readonly location?: string;
 }
 
 /** Throws a `Problem` when the change was refused. */
-export const changedOf = (kind: Kind, outcome: CommandOutcome, { preview, location }: Asked): Answered<Changed> => {
+export const changedOf = async (
+  kind: Kind,
+  outcome: CommandOutcome,
+  { preview, receipts, isRepeatable, location }: Asked,
+): Promise<Answered<Changed>> => {
   if (!outcome.ok) throw refused(outcome.refusal);
   const { id, revision, position, reached, state, later, repeated, replayed } = outcome;
   const body = {
@@ -65,6 +75,7 @@ export const changedOf = (kind: Kind, outcome: CommandOutcome, { preview, locati
     state,
     later: later.map((entry) => ({ ...entry, revision: String(entry.revision) })),
     warnings: warningsOf(outcome),
+    receipts: await receipts.of(kind, outcome, isRepeatable),
     ...(preview && { preview }),
   };
   const made = location === undefined ? {} : { made: { location, now: !preview && (!repeated || replayed) } };
@@ -74,10 +85,15 @@ export const changedOf = (kind: Kind, outcome: CommandOutcome, { preview, locati
 };
 
 /** `path` is below `/v1/`. Throws a `Problem` when it was refused, or when the record has it with other facts. */
-export const madeOf = (path: string, entered: Entered, preview: boolean): Answered<Changed> => {
+export const madeOf = async (
+  path: string,
+  entered: Entered,
+  asked: Pick<Asked, 'preview' | 'receipts'>,
+): Promise<Answered<Changed>> => {
   if (isRefusal(entered)) throw problemOfRefusal(entered);
   const { kind, id, outcome } = entered;
   const location = `/v1/${path}/${id}`;
   if (!outcome.ok && outcome.refusal.code === 'lost-race') throw alreadyThere(entered, location, outcome.refusal);
-  return changedOf(kind, outcome, { preview, location });
+  // What is made has the id of its facts: whoever makes it has made the same.
+  return changedOf(kind, outcome, { ...asked, isRepeatable: true, location });
 };

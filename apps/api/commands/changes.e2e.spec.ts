@@ -82,7 +82,7 @@ describe('a change', () => {
     const planned = await api.some('actions', ({ state }) => state.owner === null);
     const set = await api.made(AMARA, 'actions', planned, 'set-due-date', { due: '2016-09-30' });
     const again = await api.change(TOM, `/v1/actions/${set.id}/set-due-date`, set.revision, { due: '2016-09-30' });
-    expect(again.body).toEqual({ ...set, position: null });
+    expect(again.body).toEqual({ ...set, position: null, receipts: [] });
     expect(again.headers.get('event-position')).toBe(set.position);
     expect(again.headers.get('etag')).toBe(`"${set.revision}"`);
   });

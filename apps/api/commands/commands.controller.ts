@@ -22,6 +22,7 @@ import { bodyClass } from './body-class.js';
 import { By, Requested } from './change-request.js';
 import { Change, CommandsOn, Creation } from './decorators.js';
 import { PreviewDto } from './preview.dto.js';
+import { Receipts } from './receipts.js';
 import { told } from './told.js';
 
 /** The use case by which something new of a kind is begun; `type`: the command that it begins with. */
@@ -49,7 +50,10 @@ export const commandsController = <K extends MovableKind>(
 
   @CommandsOn(resource)
   class CommandsController {
-    constructor(readonly bus: CommandBus) {}
+    constructor(
+      readonly bus: CommandBus,
+      readonly receipts: Receipts,
+    ) {}
   }
   const methods = CommandsController.prototype as unknown as Record<string, unknown>;
 
@@ -67,7 +71,7 @@ export const commandsController = <K extends MovableKind>(
       { preview = false }: PreviewDto,
     ) {
       const entered = await this.bus.execute(beginning(type, told(fields, body), by, body, preview));
-      return madeOf(path, entered, preview);
+      return madeOf(path, entered, { preview, receipts: this.receipts });
     };
     const change = async function (
       this: CommandsController,
@@ -76,7 +80,8 @@ export const commandsController = <K extends MovableKind>(
       { preview = false }: PreviewDto,
     ) {
       const outcome = await this.bus.execute(new CarryOutMove(request, type, told(fields, body), body, preview));
-      return changedOf(kind, outcome, { preview });
+      const isRepeatable = request.key !== null;
+      return changedOf(kind, outcome, { preview, receipts: this.receipts, isRepeatable });
     };
     // The documentation finds what a method takes by the method's own name.
     methods[name] = Object.defineProperty(begins ? begin : change, 'name', { value: name });

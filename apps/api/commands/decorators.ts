@@ -37,7 +37,7 @@ const NO_LONGER_THERE = {
 /** `ends`: after the operation there may be no such thing any more. */
 const changed = ({ kind }: Resource, ends = false) => ({
   type: 'object',
-  required: ['kind', 'id', 'revision', 'position', 'state', 'later', 'warnings'],
+  required: ['kind', 'id', 'revision', 'position', 'state', 'later', 'warnings', 'receipts'],
   properties: {
     kind: { type: 'string', enum: [kind] },
     id: { type: 'string', format: 'uuid' },
@@ -68,6 +68,20 @@ const changed = ({ kind }: Resource, ends = false) => ({
       type: 'array',
       items: { type: 'string' },
       description: 'The rule that it is against, if it is irregular',
+    },
+    receipts: {
+      type: 'array',
+      description:
+        'Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded',
+      items: {
+        type: 'object',
+        required: ['stream', 'revision', 'leafHash'],
+        properties: {
+          stream: { type: 'string' },
+          revision: { type: 'string', pattern: '^\\d+$' },
+          leafHash: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+        },
+      },
     },
     preview: {
       type: 'boolean',

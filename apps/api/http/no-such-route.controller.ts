@@ -6,7 +6,7 @@ import { Problem } from '../problems/problem.js';
 @ApiExcludeController()
 @Controller()
 export class NoSuchRouteController {
-  @All(['v1{/*path}', 'health{/*path}'])
+  @All(['v1{/*path}', 'health{/*path}', 'audit/log{/*path}', 'audit/proof{/*path}', 'audit/export{/*path}'])
   missing(): never {
     throw new Problem('no-such-route', 'The API has no such address; /docs lists those that it has.');
   }

@@ -3,6 +3,7 @@ import { ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
 import { wordsGiven } from '#libs/asking/words-given.js';
 import { spelledId, spelledStream } from '#libs/kernel/stream-id.js';
 import {
+  isCount,
   isDay,
   isInstant,
   isInstantOrDay,
@@ -110,6 +111,10 @@ export const WholeParameter = (description: string, most: number) =>
     { type: 'integer', minimum: 0, maximum: most },
     once([(value) => isWhole(0, most)(/^\d{1,9}$/.test(String(value)) ? Number(value) : value)], Number),
   );
+
+/** A whole number of 63 bits, as decimal digits in their one spelling. */
+export const CountParameter = (description: string) =>
+  parameter(description, { type: String, pattern: '^(0|[1-9]\\d{0,18})$' }, once([isCount]));
 
 export const PositionParameter = (description: string) =>
   parameter(description, { type: String, pattern: '^\\d+$' }, once([isPosition]));

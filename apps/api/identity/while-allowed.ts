@@ -9,6 +9,13 @@ export class RightGone extends Error {
   override readonly name = 'RightGone';
 }
 
+/** Throws `RightGone` unless who reads holds what they held. */
+export const stillAllowed = async (reader: Reader, readers: Readers): Promise<void> => {
+  if (reader.is !== 'actor') return;
+  const now = await readers.readerOf(reader.rights.actor);
+  if (now.is !== 'actor' || !holdsStill(reader.rights, now.rights)) throw new RightGone();
+};
+
 /** The same parts, as long as who reads them holds what they held: it is asked before a part, once a second at most. */
 export async function* whileAllowed(
   parts: AsyncIterable<Buffer>,
@@ -17,9 +24,8 @@ export async function* whileAllowed(
 ): AsyncGenerator<Buffer> {
   let looked = performance.now();
   for await (const part of parts) {
-    if (reader.is === 'actor' && performance.now() - looked >= AGAIN_MS) {
-      const now = await readers.readerOf(reader.rights.actor);
-      if (now.is !== 'actor' || !holdsStill(reader.rights, now.rights)) throw new RightGone();
+    if (performance.now() - looked >= AGAIN_MS) {
+      await stillAllowed(reader, readers);
       looked = performance.now();
     }
     yield part;

@@ -37,6 +37,10 @@ const OTHERS: readonly Tag[] = [
   { name: 'Overview', description: 'The dashboard of a committee as data, and whose papers the record holds.' },
   { name: 'Comparison', description: 'Two moments beside each other: what came, went, changed and slipped.' },
   { name: 'Audit trail', description: 'Who did what, when and why, and where things do not fit together.' },
+  {
+    name: 'Audit log',
+    description: 'The signed log of all events: checkpoints, tiles, proofs and exports, in public formats (C2SP).',
+  },
   { name: 'Access log', description: 'Who came in, who was refused, and what was read and taken along.' },
   { name: 'Order of entries', description: 'What the record says otherwise since entries hold from their own day.' },
   { name: 'Schemas', description: 'The JSON Schemas of the events, for programs that read the log.' },

@@ -11,6 +11,7 @@ export const PROBLEMS = {
   'forbidden-to-actor': { status: 403, title: 'You may not do this' },
   'foreign-origin': { status: 403, title: 'A page of another origin may not do this' },
   'not-found': { status: 404, title: 'There is no such thing' },
+  'not-sealed-yet': { status: 404, title: 'It is recorded, and no published checkpoint covers it yet' },
   'no-such-route': { status: 404, title: 'There is nothing at this address' },
   'method-not-allowed': { status: 405, title: 'The address does not take this method' },
   'not-acceptable': { status: 406, title: 'It is not answered in any type that you accept' },

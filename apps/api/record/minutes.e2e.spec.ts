@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ApiJourney } from '#libs/testing/api-journey.js';
+import { ApiJourney, type ChangedBody } from '#libs/testing/api-journey.js';
 import { readPage } from '#libs/testing/dashboard/read-page.js';
 
 const AMARA = 'Amara Okafor';
@@ -12,6 +12,7 @@ interface Made {
   readonly kind: string;
   readonly revision: string;
   readonly position: string;
+  readonly receipts: ChangedBody['receipts'];
   readonly state: Readonly<Record<string, unknown>> & { readonly status: string };
 }
 interface ToldOfIt {

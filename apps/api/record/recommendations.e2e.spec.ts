@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ApiJourney } from '#libs/testing/api-journey.js';
+import { ApiJourney, type ChangedBody } from '#libs/testing/api-journey.js';
 import { readPage } from '#libs/testing/dashboard/read-page.js';
 import type { MoveDto } from './move.dto.js';
 
@@ -20,6 +20,7 @@ interface Made {
   readonly kind: string;
   readonly revision: string;
   readonly position: string;
+  readonly receipts: ChangedBody['receipts'];
   readonly state: Readonly<Record<string, unknown>> & { readonly status: string };
   readonly duties: readonly Duty[];
   readonly due: string | null;

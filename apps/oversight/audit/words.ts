@@ -1,5 +1,7 @@
 import type { LogKeys } from '#libs/audit/index.js';
 import { vkeyOf, type VerifierKey } from '#libs/transparency/note/key.js';
+import { megabytes } from '../backup/progress.js';
+import type { WrittenExport } from './write-export-file.js';
 
 const GROUP = 4;
 const GROUPS_IN_LINE = 8;
@@ -30,3 +32,11 @@ export const keysInWords = ({ pairs }: LogKeys): string[] =>
     ...keyInWords(text.verifier),
     ...keyInWords(time.verifier),
   ]);
+
+/** What was exported, and what comes next. */
+export const exportedInWords = (file: string, { origin, size, bytes }: WrittenExport): string =>
+  [
+    `Written to ${file}: the log ${origin} with ${size.toLocaleString('en-GB')} events, ${megabytes(bytes)}.`,
+    'It holds every event of the record: give it to nobody who may not read all of it.',
+    `Verify it with the key that "oversight audit key" prints: tar -xf ${file} verify-audit.mjs; node verify-audit.mjs ${file} --vkey …`,
+  ].join('\n');

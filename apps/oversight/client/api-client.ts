@@ -34,6 +34,13 @@ export class ApiClient {
     return this.ask(path, { method: 'GET' });
   }
 
+  /** An answer that is plain text. @throws CannotDo as `get` does */
+  async getText(path: string): Promise<string> {
+    const response = await this.answered(path, { method: 'GET' });
+    if (response.ok) return response.text();
+    throw await refusedBy(response);
+  }
+
   async postJson(path: string, body: unknown): Promise<unknown> {
     return this.ask(path, {
       method: 'POST',
@@ -63,16 +70,18 @@ export class ApiClient {
   }
 
   private async ask(path: string, init: RequestInit & { headers?: Record<string, string> }): Promise<unknown> {
+    const response = await this.answered(path, init);
+    if (response.ok) return response.json().catch(() => null);
+    throw await refusedBy(response);
+  }
+
+  private async answered(path: string, init: RequestInit & { headers?: Record<string, string> }): Promise<Response> {
     const headers = { ...init.headers, ...(this.token ? { authorization: `Bearer ${this.token}` } : {}) };
-    let response: Response;
     try {
-      response = await fetch(new URL(path, this.url), { ...init, headers });
+      return await fetch(new URL(path, this.url), { ...init, headers });
     } catch (error) {
       throw this.unanswered(error);
     }
-    const body: unknown = await response.json().catch(() => null);
-    if (response.ok) return body;
-    throw new Refused(response.status, typeof body === 'object' && body !== null ? body : {});
   }
 
   private unanswered(error: unknown): CannotDo {
@@ -85,6 +94,11 @@ export class ApiClient {
         );
   }
 }
+
+const refusedBy = async (response: Response): Promise<Refused> => {
+  const body: unknown = await response.json().catch(() => null);
+  return new Refused(response.status, typeof body === 'object' && body !== null ? body : {});
+};
 
 const SIGN_IN = `Sign in with \`npx oversight login\`. ${NOTHING}`;
 const WHAT_TO_DO: Readonly<Record<string, string>> = {

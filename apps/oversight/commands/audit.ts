@@ -4,15 +4,19 @@ import type { LogKeys, SealedTree, Signer } from '#libs/audit/index.js';
 import { readConfig } from '#libs/platform/config.js';
 import { because, becauseOf } from '../audit/because.js';
 import { CannotDo } from '../failure.js';
+import { auditExportCommand } from './audit-export.js';
 
 export const auditCommand = (): Command =>
   new Command('audit')
-    .description('The signed log of the audit: its keys, and what the signer remembers of it.')
+    .description(
+      'The signed log of the audit: its keys, what the signer remembers of it, and exports that can be verified offline.',
+    )
     .addCommand(
       new Command('key')
         .description('Prints the public keys of the log, in groups to be compared aloud.')
         .action(printKeys),
     )
+    .addCommand(auditExportCommand())
     .addCommand(
       new Command('adopt')
         .description(

@@ -20,11 +20,13 @@ import { grantRoleCommand, revokeRoleCommand } from './roles.js';
 import { peopleCommand } from './people.js';
 import { servicesCommand } from './services.js';
 import { rebuildCommand } from './rebuild.js';
+import { receiptCommand } from './receipt.js';
 import { replayCommand } from './replay.js';
 import { restoreCommand } from './restore.js';
 import { tokenCommand } from './token.js';
 import { upCommand } from './up.js';
 import { witnessCommand } from './witness.js';
+import { verifyAuditCommand } from './verify-audit.js';
 import { withdrawImportCommand } from './withdraw-import.js';
 
 /** `oversight …`: every command of the command line, and how its failures are told. */
@@ -47,8 +49,10 @@ export const runCommandLine = async (argv: readonly string[]): Promise<void> => 
     .addCommand(backupCommand())
     .addCommand(restoreCommand())
     .addCommand(auditCommand())
+    .addCommand(receiptCommand())
     .addCommand(witnessCommand())
     .addCommand(monitorCommand())
+    .addCommand(verifyAuditCommand())
     .addCommand(healthCommand())
     .addCommand(grantCommand())
     .addCommand(peopleCommand())

@@ -1,4 +1,4 @@
-import { toLeaf } from '#libs/audit/leaf.js';
+import { toLeaf } from '#libs/transparency/leaf/leaf.js';
 import type { RawEvent } from '#libs/kernel/raw-event.js';
 import { isSealed } from '#libs/kernel/sealed.js';
 import { Frontier } from '#libs/transparency/tree/frontier.js';

@@ -8,10 +8,12 @@ import {
   GUEST,
   KEPT_DOCUMENTS,
   READERS,
+  SEALED_EVENTS,
   THINGS_OF_RECORD,
 } from '#libs/platform/tokens.js';
 import { NamesOfPeople } from '#libs/asking/names-of-people.js';
 import type { Reader, Readers } from '#libs/asking/reader.js';
+import type { ReadSealed } from '#libs/audit/index.js';
 import { RegisteredThings } from '#apps/api/record/registered-things.js';
 import { TakingOverPost } from '#libs/application/authorities/taking-over-post.js';
 import { CarryingOverAll } from '#libs/application/bodies/carrying-over.js';
@@ -46,6 +48,8 @@ import { type IdentityParts, identityProviders } from './identity.js';
 export interface Infrastructure extends Omit<IdentityParts, 'signIns'>, Pick<AccessLogParts, 'accessLogMonths'> {
   readonly store: ClockGuard;
   readonly access: LogAccess;
+  /** The sealed streams of the log, as bytes. */
+  readonly sealedEvents: ReadSealed;
   readonly readyLagMs: number;
   /** Who reads without being signed in. */
   readonly guest: Reader;
@@ -70,7 +74,16 @@ const readersBy = (toRead: RightsToRead, toAct: RightsInLog): Readers => ({
 /** What API and dashboard inject, once for the process. */
 @Module({})
 export class InfrastructureModule {
-  static of({ store, access, readyLagMs, guest, accessLogMonths, describe, ...parts }: Infrastructure): DynamicModule {
+  static of({
+    store,
+    access,
+    sealedEvents,
+    readyLagMs,
+    guest,
+    accessLogMonths,
+    describe,
+    ...parts
+  }: Infrastructure): DynamicModule {
     const { db, clock } = parts;
     const accessLog = accessLogProviders({ db, store, clock, accessLogMonths });
     const written = new LastWritten(store);
@@ -126,6 +139,7 @@ export class InfrastructureModule {
       { provide: CLOCK, useValue: clock },
       { provide: NamesOfPeople, useValue: new NamesOfPeople(readModel) },
       { provide: EVENT_STORE, useValue: store },
+      { provide: SEALED_EVENTS, useValue: sealedEvents },
       {
         provide: SystemHealth,
         useValue: new SystemHealth({

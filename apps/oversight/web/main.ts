@@ -7,6 +7,7 @@ import { InvalidAddress } from '#libs/event-store/connect.js';
 import { connect, EventStoreDb } from '#libs/event-store/event-store.js';
 import { holdsNothing } from '#libs/event-store/holds-nothing.js';
 import { LogAccessWatch } from '#libs/event-store/log-access-watch.js';
+import { sealedEventsOf } from '#libs/event-store/raw-log/sealed-events.js';
 import { LogGuard } from '#libs/event-store/log-guard.js';
 import { InvalidConfig, readServiceConfig } from '#libs/platform/config.js';
 import { createLogger } from '#libs/platform/logging.js';
@@ -69,6 +70,7 @@ const start = async (): Promise<void> => {
     db,
     store,
     access,
+    sealedEvents: sealedEventsOf(client),
     guest: config.guests === 'read' ? PUBLIC : NOBODY,
     clock: systemClock,
     log,

@@ -59,6 +59,7 @@ export const answeredBefore = (
       replayed: key != null && end.metadata.commandId === key.id,
       firstEventId,
       events: made.map(({ event }) => event),
+      sent: [],
       against: made[0]?.metadata.irregular ?? null,
       ...ledTo(kind, events.slice(0, first + made.length), made[0]?.revision ?? end.revision),
     };

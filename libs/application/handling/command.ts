@@ -2,7 +2,7 @@ import type { Kind } from '#libs/domain/deciders.js';
 import type { Rights } from '#libs/domain/rights/rights.js';
 import type { Statement } from '#libs/domain/statement/events.js';
 import type { Command } from '#libs/kernel/decider.js';
-import type { ExpectedRevision } from '#libs/kernel/event-store.js';
+import type { ExpectedRevision, SentLeaf } from '#libs/kernel/event-store.js';
 import type { DomainEvent, PlainDate } from '#libs/kernel/event.js';
 import type { Position } from '#libs/kernel/position.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
@@ -72,6 +72,8 @@ export interface CommandSuccess {
   /** Which tells whether a command was carried out: null when there was nothing to do. */
   readonly firstEventId: string | null;
   readonly events: readonly DomainEvent[];
+  /** Of the bytes that were sent now, in the order of the events; empty when nothing was. */
+  readonly sent: readonly SentLeaf[];
   readonly state: { readonly status: string };
   /** The entries of later days that stand, and change again what this changed. */
   readonly later: readonly LaterEntry[];

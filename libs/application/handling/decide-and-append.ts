@@ -113,6 +113,7 @@ const nothingToDo = ({ id }: CommandRequest, basis: DecisionBasis): CommandSucce
   replayed: false,
   firstEventId: null,
   events: [],
+  sent: [],
   state: basis.state,
   later: [],
   against: null,
@@ -144,17 +145,19 @@ const wouldLeadTo = (
   position: null,
   reached: basis.events.at(-1)?.position ?? null,
   firstEventId: null,
+  sent: [],
 });
 
 const carriedOut = (
   request: CommandRequest,
   basis: DecisionBasis,
   events: readonly EventToAppend[],
-  { revision, position }: Appended,
+  { revision, position, leaves }: Appended,
 ): CommandSuccess => ({
   ...withAppended(request, basis, events, revision - BigInt(events.length) + 1n),
   revision,
   position,
   reached: position,
   firstEventId: events[0]?.id ?? null,
+  sent: leaves,
 });

@@ -1,6 +1,6 @@
 import type { Alarm } from '#libs/kernel/alarm.js';
 import { comesAfter, type LogPosition, type RawEvent } from '#libs/kernel/raw-event.js';
-import { toLeaf } from '../leaf.js';
+import { toLeaf } from '#libs/transparency/leaf/leaf.js';
 import type { LedgerHead, LedgerRow } from '../ledger-rows.js';
 import { Findings, MOST_DIFFERENCES } from './findings.js';
 import { LedgerCursor } from './ledger-cursor.js';

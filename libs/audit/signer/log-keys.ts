@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, type KeyObject } from 'node:crypto';
 import type { EventToAppend } from '#libs/kernel/event-store.js';
 import { rawOf, verifierKey, vkeyOf, type VerifierKey } from '#libs/transparency/note/key.js';
-import { LEAF_FORM } from '../leaf.js';
+import { LEAF_FORM } from '#libs/transparency/leaf/leaf.js';
 import type { Followed } from '../log-stream/log-events.js';
 import { logEvent, type Because } from '../log-stream/to-write.js';
 

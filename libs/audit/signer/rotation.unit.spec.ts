@@ -9,7 +9,7 @@ import { verifying } from '#libs/testing/audit-export/verifying.js';
 import { signText } from '#libs/transparency/note/signing.js';
 import { noteOf, parseNote } from '#libs/transparency/note/note.js';
 import { leafHash } from '#libs/transparency/tree/hashing.js';
-import { frameOf } from '../leaf.js';
+import { frameOf } from '#libs/transparency/leaf/leaf.js';
 import { addKey, changePolicy, retireKey } from './change-keys.js';
 import { vkeysOf, type LogKeys } from './log-keys.js';
 import type { SealedTree } from './sealed-tree.js';

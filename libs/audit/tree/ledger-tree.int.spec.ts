@@ -10,7 +10,7 @@ import { createTestDatabase, type TestDatabase } from '#libs/testing/postgres.js
 import { rawEventAt } from '#libs/testing/raw-events.js';
 import { tamperWithLeaves } from '#libs/testing/tampering.js';
 import { AuditHalted } from '../errors.js';
-import { toLeaf } from '../leaf.js';
+import { toLeaf } from '#libs/transparency/leaf/leaf.js';
 import { Ledger } from '../ledger.js';
 import { AUDIT_MIGRATIONS } from '../migrations.js';
 import { LedgerTree } from './ledger-tree.js';

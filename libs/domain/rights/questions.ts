@@ -42,6 +42,9 @@ export const RIGHTS_TO_ASK = {
   ListWaitingPapers: KEEPING,
   GetPaper: EVERYBODY,
   ListEntries: EVERYBODY,
+  // Who may prove what was recorded of a thing, and whose frames they may take along.
+  GetProvable: EVERYBODY,
+  FindExportable: REVIEWERS,
   GetHistory: EVERYBODY,
   Replay: EVERYBODY,
   GetScene: EVERYBODY,

@@ -57,6 +57,18 @@ const forwards = (from: LogPosition | null, streams: string, checkpointWindows: 
   return optionsFor(all).setReadDirection(Options.ReadDirection.FORWARDS).setFilter(filter);
 };
 
+/** So many events of one stream, forwards from a revision. */
+export const streamRequest = (stream: string, from: bigint, count: number): ReadReq =>
+  new streamsPb.ReadReq().setOptions(
+    new Options()
+      .setStream(new Options.StreamOptions().setStreamIdentifier(identifier(stream)).setRevision(String(from)))
+      .setResolveLinks(false)
+      .setUuidOption(new Options.UUIDOption().setString(new Empty()))
+      .setReadDirection(Options.ReadDirection.FORWARDS)
+      .setCount(String(count))
+      .setNoFilter(new Empty()),
+  );
+
 /** The log forwards from the event at a position, or its first, as far as the streams' names match the pattern. */
 export const readRequest = (from: LogPosition | null, streams: string): ReadReq =>
   new streamsPb.ReadReq().setOptions(forwards(from, streams, 1).setCount(ALL_THERE_ARE));

@@ -4,7 +4,15 @@ import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import type { AppendResp, ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import { addressOf } from '../connect.js';
 import { WrongPlace } from './call-errors.js';
-import { appendMessages, headRequest, rawEvent, readRequest, subscribeRequest, tombstoneRequest } from './messages.js';
+import {
+  appendMessages,
+  headRequest,
+  rawEvent,
+  readRequest,
+  streamRequest,
+  subscribeRequest,
+  tombstoneRequest,
+} from './messages.js';
 import type { LogPosition, NewRawEvent, RawEvent } from '#libs/kernel/raw-event.js';
 
 const { StreamsClient } = streamsGrpc;
@@ -36,6 +44,11 @@ export class RawLog {
    */
   read(from: LogPosition | null, streams: string): AsyncGenerator<RawEvent> {
     return this.call(readRequest(from, streams));
+  }
+
+  /** So many events of a stream from a revision on; none of a stream that never was. */
+  readStream(stream: string, from: bigint, count: number): AsyncGenerator<RawEvent> {
+    return this.call(streamRequest(stream, from, count));
   }
 
   /**

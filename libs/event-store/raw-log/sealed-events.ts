@@ -14,12 +14,14 @@ const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5_000;
 
 /**
- * The events of the sealed streams after a position (`null`: all), to where the log ends then. A server that is away is
- * waited for. Throws `EventStoreUnavailable` after a while, and `EventStoreRefused`.
+ * The events of the sealed streams, or of those of them whose names match, after a position (`null`: all), to where the log
+ * ends then. A server that is away is waited for. Throws `EventStoreUnavailable` after a while, and `EventStoreRefused`.
  */
-export const sealedEventsOf = (client: EventStoreDBClient) => (after: LogPosition | null) =>
-  readOn(new RawLog(client), after, SEALED_STREAMS, async (error, failures) => {
-    if (!isPassing(error) || failures === TRIES)
-      throw asStoreError(convertToCommandError(error as Error), 'read the log');
-    await sleep(Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS));
-  });
+export const sealedEventsOf =
+  (client: EventStoreDBClient) =>
+  (after: LogPosition | null, streams = SEALED_STREAMS) =>
+    readOn(new RawLog(client), after, streams, async (error, failures) => {
+      if (!isPassing(error) || failures === TRIES)
+        throw asStoreError(convertToCommandError(error as Error), 'read the log');
+      await sleep(Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS));
+    });

@@ -1,4 +1,4 @@
-import { frameOf } from '#libs/audit/leaf.js';
+import { frameOf } from '#libs/transparency/leaf/leaf.js';
 import { naturalId } from '#libs/kernel/natural-id.js';
 import type { NewRawEvent } from '#libs/kernel/raw-event.js';
 

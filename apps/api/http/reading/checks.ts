@@ -52,6 +52,10 @@ export const isPosition: Check = texts(
   'Give a position of the log in decimal digits.',
   (text) => parsePosition(text) !== null,
 );
+export const isCount: Check = texts(
+  'Give decimal digits, without zeros in front.',
+  (text) => parsePosition(text) !== null,
+);
 export const isPerson: Check = texts('Give a person by pseudonym: prs_…', (text) => /^prs_\w{4,60}$/.test(text));
 
 export const isYesOrNo: Check = (value) => (typeof value === 'boolean' ? null : 'Give true or false.');

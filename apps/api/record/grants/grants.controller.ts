@@ -8,6 +8,7 @@ import { ROLE_NAMES } from '#libs/domain/rights/roles.js';
 import type { Clock } from '#libs/kernel/clock.js';
 import { CLOCK } from '#libs/platform/tokens.js';
 import { changedOf } from '../../commands/answer.js';
+import { Receipts } from '../../commands/receipts.js';
 import type { Author } from '#libs/doing/author.js';
 import { By } from '../../commands/change-request.js';
 import { JsonBody } from '../../http/bodies/body.js';
@@ -49,6 +50,7 @@ export class GrantsController {
   constructor(
     private readonly questions: Questions,
     private readonly commands: CommandBus,
+    private readonly receipts: Receipts,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -82,6 +84,7 @@ export class GrantsController {
   @ApiOkResponse({ description: 'You hold it', headers: CHANGE_HEADERS, schema: changedPerson() })
   @AnswersProblems(400, 401, 403, 409, 413, 415, 422, 503)
   async takeUp(@By() by: Author, @Body() { code }: CodeDto) {
-    return changedOf('person', await this.commands.execute(new TakeUpGrant(code, by)), { preview: false });
+    const outcome = await this.commands.execute(new TakeUpGrant(code, by));
+    return changedOf('person', outcome, { preview: false, receipts: this.receipts, isRepeatable: true });
   }
 }

@@ -4547,6 +4547,115 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/audit/log/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The newest checkpoint of the audit log
+         * @description The newest published checkpoint: a signed note (C2SP tlog-checkpoint) of the log's name, how many leaves it has, and the root of
+         *     their tree. Keep it: whatever the log shows later must go on from it. Take the key that it is verified with from a person.
+         */
+        get: operations["getCheckpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/log/tile/{path}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A tile of the audit log: hashes, or leaves
+         * @description At `<L>/<N>` for the hashes of level L, `entries/<N>` for leaves, each after its length (16 bits); 256 in each, or the first W of them
+         *     as `<L>/<N>.p/<W>`. N is written in groups of three digits, each but the last after an x: `x001/x234/067` (C2SP tlog-tiles). What the
+         *     published checkpoint covers never changes. What it does not cover, any other spelling, and the widths 0 and 256 are not there.
+         */
+        get: operations["getTile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/proof/inclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A proof that an event is in the audit log
+         * @description A proof (C2SP tlog-proof) that a leaf is in the log, with the published checkpoint; `extra` is the leaf. It can be kept and checked
+         *     offline. It shows that *some* leaf stands there: make the leaf of the event that you mean, and compare. By `index` it is everybody's; by
+         *     `stream` and `rev` it is for whoever may read the thing. `not-sealed-yet` says when to ask again.
+         */
+        get: operations["proveInclusion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/proof/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A proof that the audit log only grew
+         * @description The hashes that lead from the tree of an earlier checkpoint to that of a later one, which then has all leaves of the earlier at the
+         *     same places. The text is the body of add-checkpoint (C2SP tlog-witness): `old <from>`, the hashes, an empty line, the later note.
+         */
+        get: operations["proveConsistency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The audit log, to be verified offline
+         * @description All of the log up to its published checkpoint, as one plain tar that is verified offline: the checkpoint and earlier ones, every
+         *     leaf and tile, a verifier that needs Node alone, and a README. The events themselves (`frames/`) are in it for whoever may take them along,
+         *     governance reviewers and regulators, as far as their role holds; for others their places say that they are withheld. Twice it is the same
+         *     bytes, for one checkpoint and one reader's rights. It is made whole before it is sent: of a million events that takes minutes.
+         */
+        get: operations["exportLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/order-of-entries": {
         parameters: {
             query?: never;
@@ -5022,7 +5131,7 @@ export interface components {
              */
             instance: string;
             /** @enum {string} */
-            code: "malformed-request" | "malformed-body" | "unknown-parameter" | "invalid-parameter" | "malformed-precondition" | "malformed-idempotency-key" | "sign-in-again" | "unauthenticated" | "forbidden-to-actor" | "foreign-origin" | "not-found" | "no-such-route" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "forbidden-by-lifecycle" | "already-exists" | "position-lost-in-restore" | "lost-race" | "payload-too-large" | "unsupported-media-type" | "misdirected-request" | "invalid" | "idempotency-key-reused" | "reason-required" | "which-authority" | "which-body" | "unreadable-document" | "precondition-required" | "too-many-requests" | "head-too-large" | "internal" | "document-damaged" | "malformed-event" | "another-log" | "clock-ahead" | "event-store-unavailable" | "database-unavailable" | "access-not-logged" | "identity-unavailable" | "overloaded" | "read-model-building" | "not-yet-projected";
+            code: "malformed-request" | "malformed-body" | "unknown-parameter" | "invalid-parameter" | "malformed-precondition" | "malformed-idempotency-key" | "sign-in-again" | "unauthenticated" | "forbidden-to-actor" | "foreign-origin" | "not-found" | "not-sealed-yet" | "no-such-route" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "forbidden-by-lifecycle" | "already-exists" | "position-lost-in-restore" | "lost-race" | "payload-too-large" | "unsupported-media-type" | "misdirected-request" | "invalid" | "idempotency-key-reused" | "reason-required" | "which-authority" | "which-body" | "unreadable-document" | "precondition-required" | "too-many-requests" | "head-too-large" | "internal" | "document-damaged" | "malformed-event" | "another-log" | "clock-ahead" | "event-store-unavailable" | "database-unavailable" | "access-not-logged" | "identity-unavailable" | "overloaded" | "read-model-building" | "not-yet-projected";
             /** @description What is wrong with which member; empty when none is to blame */
             errors: components["schemas"]["FieldErrorDto"][];
             /** @description Of a thing that was not there at the moment asked for: the position from which it is known */
@@ -12135,7 +12244,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemDto"];
             };
         };
-        /** @description `not-found`: There is no such thing. `no-such-route`: There is nothing at this address */
+        /** @description `not-found`: There is no such thing. `not-sealed-yet`: It is recorded, and no published checkpoint covers it yet. `no-such-route`: There is nothing at this address */
         Problem404: {
             headers: {
                 [name: string]: unknown;
@@ -12368,6 +12477,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -12413,6 +12528,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -12830,6 +12951,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -12875,6 +13002,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -13292,6 +13425,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -13337,6 +13476,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -13754,6 +13899,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -13799,6 +13950,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -14216,6 +14373,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -14261,6 +14424,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -14678,6 +14847,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -14723,6 +14898,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -15140,6 +15321,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -15185,6 +15372,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -15891,6 +16084,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -15936,6 +16135,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -16353,6 +16558,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -16398,6 +16609,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -16815,6 +17032,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -16860,6 +17083,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -17277,6 +17506,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -17322,6 +17557,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -18428,6 +18669,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -18473,6 +18720,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -19167,6 +19420,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -19212,6 +19471,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -19499,6 +19764,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -19633,6 +19904,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -19767,6 +20044,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -19901,6 +20184,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -20035,6 +20324,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -20169,6 +20464,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -20303,6 +20604,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -20437,6 +20744,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -20574,6 +20887,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -20708,6 +21027,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -20842,6 +21167,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -20976,6 +21307,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -21110,6 +21447,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -21244,6 +21587,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -21378,6 +21727,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -21512,6 +21867,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -21649,6 +22010,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -21783,6 +22150,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -21917,6 +22290,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -22051,6 +22430,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -22185,6 +22570,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -22319,6 +22710,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -22453,6 +22850,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -22587,6 +22990,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -22721,6 +23130,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -22858,6 +23273,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -22989,6 +23410,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -23034,6 +23461,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -23162,6 +23595,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -23207,6 +23646,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -23335,6 +23780,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -23380,6 +23831,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -23511,6 +23968,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -23645,6 +24108,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -23779,6 +24248,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -23913,6 +24388,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -24047,6 +24528,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -24181,6 +24668,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -24315,6 +24808,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -24449,6 +24948,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -24583,6 +25088,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -24717,6 +25228,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -24851,6 +25368,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -24985,6 +25508,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -25119,6 +25648,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -25253,6 +25788,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -25387,6 +25928,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -25521,6 +26068,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -25658,6 +26211,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -25792,6 +26351,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -25926,6 +26491,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -26060,6 +26631,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -26194,6 +26771,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -26328,6 +26911,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -26462,6 +27051,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -26596,6 +27191,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -26730,6 +27331,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -26864,6 +27471,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -26998,6 +27611,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -27132,6 +27751,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -27266,6 +27891,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -27400,6 +28031,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -27534,6 +28171,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -27668,6 +28311,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -27802,6 +28451,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -27936,6 +28591,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -28070,6 +28731,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -28204,6 +28871,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -28338,6 +29011,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -28472,6 +29151,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -28606,6 +29291,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -28740,6 +29431,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -28874,6 +29571,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -29008,6 +29711,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -29142,6 +29851,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -29276,6 +29991,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -29410,6 +30131,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -29544,6 +30271,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -29678,6 +30411,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -29815,6 +30554,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -29949,6 +30694,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -30083,6 +30834,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -30217,6 +30974,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -30351,6 +31114,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -30485,6 +31254,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -30619,6 +31394,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -30753,6 +31534,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -30887,6 +31674,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -31021,6 +31814,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -31155,6 +31954,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -31292,6 +32097,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -31426,6 +32237,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -31560,6 +32377,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -31694,6 +32517,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -31828,6 +32657,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -31965,6 +32800,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -32167,6 +33008,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -32212,6 +33059,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -32343,6 +33196,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -32477,6 +33336,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -32611,6 +33476,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -32745,6 +33616,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -32879,6 +33756,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -33016,6 +33899,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -33150,6 +34039,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -33284,6 +34179,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -33418,6 +34319,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -33552,6 +34459,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -33686,6 +34599,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -33823,6 +34742,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -33957,6 +34882,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -34091,6 +35022,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -34225,6 +35162,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -34359,6 +35302,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -34496,6 +35445,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -34630,6 +35585,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -34764,6 +35725,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -34901,6 +35868,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -35035,6 +36008,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -35169,6 +36148,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -35303,6 +36288,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -35437,6 +36428,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -35571,6 +36568,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -35708,6 +36711,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -35910,6 +36919,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -35955,6 +36970,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -36086,6 +37107,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -36220,6 +37247,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -36354,6 +37387,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -36488,6 +37527,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -36625,6 +37670,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -36759,6 +37810,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -36893,6 +37950,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -37027,6 +38090,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -37161,6 +38230,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -37295,6 +38370,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -37429,6 +38510,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -37563,6 +38650,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -37697,6 +38790,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -37831,6 +38930,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -37965,6 +39070,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -38099,6 +39210,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -38371,6 +39488,12 @@ export interface operations {
                         }[];
                         /** @description The rule that it is against, if it is irregular */
                         warnings: string[];
+                        /** @description Of every event that was recorded, the hash of its leaf in the log of the audit: of the bytes that were sent, or, where an earlier attempt at the request had written already, of those that the log holds. Keep it; `oversight receipt` holds the log to it. Empty when nothing was recorded */
+                        receipts: {
+                            stream: string;
+                            revision: string;
+                            leafHash: string;
+                        }[];
                         /**
                          * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
                          * @enum {boolean}
@@ -41180,6 +42303,169 @@ export interface operations {
             403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getCheckpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The signed note */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getTile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description Which tile, with its slashes */
+                path: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The hashes or leaves */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    proveInclusion: {
+        parameters: {
+            query?: {
+                /** @description Of the leaf of this number, counted from 0 */
+                index?: string;
+                /** @description With `rev`, instead of `index`: of an event of this stream, `recommendation-<uuid>` */
+                stream?: string;
+                /** @description The revision of the event in its stream */
+                rev?: string;
+                /** @description With `stream`: wait until the read models hold this position, for some seconds */
+                minPosition?: string;
+            };
+            header?: {
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proof */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    proveConsistency: {
+        parameters: {
+            query?: {
+                /** @description How many leaves the earlier checkpoint has, that somebody kept */
+                from?: string;
+                /** @description How many leaves the later one has; those of the published checkpoint when left out */
+                to?: string;
+            };
+            header?: {
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proof, with the later note */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    exportLog: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tar */
+            200: {
+                headers: {
+                    /** @description `attachment`, named by the log and its leaves */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-tar": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { TOMBSTONE_REVISION, type NewRawEvent } from '#libs/kernel/raw-event.js';
-import { leafHash } from '#libs/transparency/tree/hashing.js';
+import { leafHash } from '../tree/hashing.js';
 
 /** What one event becomes. */
 export interface Leaf {

@@ -104,13 +104,16 @@ const leafUnder = (stackSize: number, vector: Vector, data: string): string => {
   try {
     for (const [name, source] of [
       ['leaf', './leaf.ts'],
-      ['raw-event', '../kernel/raw-event.ts'],
-      ['hashing', '../transparency/tree/hashing.ts'],
+      ['raw-event', '../../kernel/raw-event.ts'],
+      ['hashing', '../tree/hashing.ts'],
     ] as const) {
       const { code } = transformSync(readFileSync(new URL(source, import.meta.url), 'utf8'), {
         jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
       });
-      writeFileSync(join(folder, `${name}.mjs`), code.replace(/#libs\/[a-z/]+\/([a-z-]+)\.js/g, './$1.mjs'));
+      writeFileSync(
+        join(folder, `${name}.mjs`),
+        code.replace(/(?:#libs\/[a-z/]+|\.\.\/tree)\/([a-z-]+)\.js/g, './$1.mjs'),
+      );
     }
     const program = `
       import { toLeaf } from ${JSON.stringify(join(folder, 'leaf.mjs'))};
