@@ -111,7 +111,15 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
   // An OpenID Connect provider of our own, for the people at one machine.
   'apps/identity-provider': { rooms: ['libs/kernel', 'libs/domain', 'libs/identity', 'libs/platform'], packages: EDGE },
   'apps/audit-writer': {
-    rooms: ['libs/kernel', 'libs/event-store', 'libs/read-models', 'libs/audit', 'libs/following', 'libs/platform'],
+    rooms: [
+      'libs/kernel',
+      'libs/event-store',
+      'libs/read-models',
+      'libs/transparency',
+      'libs/audit',
+      'libs/following',
+      'libs/platform',
+    ],
     packages: EDGE,
   },
   'apps/projector': {
