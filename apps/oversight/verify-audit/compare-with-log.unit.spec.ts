@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { toLeaf } from '#libs/audit/leaf.js';
+import { toLeaf } from '#libs/transparency/leaf/leaf.js';
 import type { RawEvent } from '#libs/kernel/raw-event.js';
 import { rawEventAt } from '#libs/testing/raw-events.js';
 import { ComparisonWithLog, type Place } from './compare-with-log.js';
