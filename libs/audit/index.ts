@@ -5,6 +5,7 @@ export { Ledger } from './ledger.js';
 export type { LedgerHead } from './ledger-rows.js';
 export { AUDIT_MIGRATIONS, SEALS_BYTES } from './migrations.js';
 export { readLedgerHead } from './reading.js';
+export { readProofStates, type CoveringCheckpoint, type ProofState, type ProofStateOf } from './proofs/proof-states.js';
 export { signedSoFar, type SignedSoFar } from './checkpoints/notes.js';
 export { published, type Published } from './checkpoints/published.js';
 export { sealedTreeOf } from './checkpoints/sealed-tree-of.js';

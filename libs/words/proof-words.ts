@@ -1,0 +1,38 @@
+import { instantInWords } from './dates.js';
+
+/** How far an entry is proved, as far as words need it. */
+interface Proved {
+  readonly index: bigint;
+  readonly checkpoint: Signed | null;
+}
+
+/** A checkpoint: by whom it was signed, and when. */
+interface Signed {
+  readonly size: bigint;
+  readonly signedAt: Date;
+  readonly witnesses: readonly { readonly name: string; readonly at: Date }[];
+}
+
+/** "1,204". */
+export const inFigures = (n: bigint): string => n.toLocaleString('en-GB');
+
+const at = (time: Date): string => instantInWords(time.toISOString());
+
+/** "witnessed by witness.example on 27 November 2026 at 10:14". */
+const witnessedBy = (witnesses: Signed['witnesses']): string =>
+  witnesses.length === 0
+    ? 'no witness has signed it'
+    : `witnessed by ${witnesses.map(({ name, at: time }) => `${name} on ${at(time)}`).join(' and by ')}`;
+
+/** "checkpoint 1,210, signed on 27 November 2026 at 10:14; no witness has signed it". */
+export const checkpointInWords = ({ size, signedAt, witnesses }: Signed): string =>
+  `checkpoint ${inFigures(size)}, signed on ${at(signedAt)}; ${witnessedBy(witnesses)}`;
+
+/** "Sealed as entry 1,204 of the log; checkpoint 1,210, signed on …; witnessed by …"; `null`: it is not sealed yet. */
+export const proofInWords = (state: Proved | null): string => {
+  if (state === null) return 'Not sealed in the log yet.';
+  const sealed = `Sealed as entry ${inFigures(state.index)} of the log`;
+  return state.checkpoint === null
+    ? `${sealed}; no checkpoint covers it yet.`
+    : `${sealed}; ${checkpointInWords(state.checkpoint)}.`;
+};
