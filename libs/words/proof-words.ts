@@ -8,6 +8,7 @@ interface Proved {
 
 /** A checkpoint: by whom it was signed, and when. */
 interface Signed {
+  readonly origin: string;
   readonly size: bigint;
   readonly signedAt: Date;
   readonly witnesses: readonly { readonly name: string; readonly at: Date }[];
@@ -35,4 +36,14 @@ export const proofInWords = (state: Proved | null): string => {
   return state.checkpoint === null
     ? `${sealed}; no checkpoint covers it yet.`
     : `${sealed}; ${checkpointInWords(state.checkpoint)}.`;
+};
+
+/** What a board stands on: "This stands on checkpoint 1,234 of the log oversight.example/1b4e28ba, signed on …; witnessed by …". */
+export const standsOnInWords = (sealed: Proved | null): string => {
+  if (sealed === null) return 'The last entry that this stands on is not sealed in the log yet.';
+  const { index, checkpoint } = sealed;
+  if (checkpoint === null)
+    return `This stands on the log’s entries up to ${inFigures(index)}, which no checkpoint covers yet.`;
+  const { origin, size, signedAt, witnesses } = checkpoint;
+  return `This stands on checkpoint ${inFigures(size)} of the log ${origin}, signed on ${at(signedAt)}; ${witnessedBy(witnesses)}.`;
 };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { proofInWords } from './proof-words.js';
+import { proofInWords, standsOnInWords } from './proof-words.js';
 
 const signed = (witnesses: readonly { readonly name: string; readonly at: Date }[]) => ({
+  origin: 'oversight.example/1b4e28ba',
   size: 1_210n,
   signedAt: new Date('2026-11-27T10:14:30Z'),
   witnesses,
@@ -31,6 +32,17 @@ describe('how far an entry is proved, in words', () => {
     ).toBe(
       'Sealed as entry 0 of the log; checkpoint 1,210, signed on 27 November 2026 at 10:14; ' +
         'witnessed by one.example on 27 November 2026 at 10:15 and by two.example on 27 November 2026 at 10:15.',
+    );
+  });
+
+  it('names the checkpoint and the log that a board stands on', () => {
+    expect(standsOnInWords(null)).toContain('not sealed in the log yet');
+    expect(standsOnInWords({ index: 1_204n, checkpoint: null })).toContain(
+      'up to 1,204, which no checkpoint covers yet',
+    );
+    expect(standsOnInWords({ index: 1_204n, checkpoint: signed([]) })).toBe(
+      'This stands on checkpoint 1,210 of the log oversight.example/1b4e28ba, signed on 27 November 2026 at 10:14; ' +
+        'no witness has signed it.',
     );
   });
 });

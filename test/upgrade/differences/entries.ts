@@ -69,4 +69,14 @@ export const ENTRIES: readonly Rule[] = [
     of: 'new',
     without: inLines(withoutOwnTellingOnPage),
   },
+  {
+    rule: 'The foot of a board and of a tracker says on which checkpoint of the log it stands; the page of a meeting leads to all that was recorded on its occasion.',
+    where: /^\/(?!v1\/)/,
+    of: 'new',
+    without: inLines((text) =>
+      text
+        .replace(/ *<p class="[^"]*app-footer__exact">(?:This stands on|The last entry that this)[^]*?<\/p>\n/g, '')
+        .replace(/ *<h2 class="govuk-heading-m">Recorded on its occasion<\/h2>\n[^]*?<\/ul>\n/g, ''),
+    ),
+  },
 ];
