@@ -44,6 +44,8 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       // What a spreadsheet says of an event.
       'libs/words',
       'libs/access-log',
+      // How far an entry is proved: it is read beside the record, in the same answer.
+      'libs/audit',
       'libs/platform',
     ],
     packages: EDGE,
