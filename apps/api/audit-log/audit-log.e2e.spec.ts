@@ -238,6 +238,7 @@ describe('an export of the audit log', () => {
     const bytes = await taken();
     expect(await taken()).toEqual(bytes);
     const { size } = await newest();
+    // That the log began is told in its own stream, which is withheld from nobody.
     expect(verifyBytes(bytes, given()).text).toContain(`${size - 1n} of ${size} frames are withheld`);
     expect([bytes.includes(MINE), bytes.includes(AMARA)]).toEqual([false, false]);
     expect((await fetched('/audit/export', undefined, 'HEAD')).headers.get('content-type')).toBe('application/x-tar');

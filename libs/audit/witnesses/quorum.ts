@@ -5,30 +5,42 @@ import { suffices, type Policy } from '#libs/transparency/policy/policy.js';
 const AT_ONCE = 100;
 
 /**
- * The most leaves of a log's checkpoints that have their quorum; null where none has. Every line was verified before it was kept.
- * @param signed the most that the log itself has signed, which suffices where nobody else need sign
+ * The sizes of a log's checkpoints that witnesses have signed, as many as a policy asks for, the largest first: of those of less
+ * leaves than are named. Every line was verified before it was kept.
  */
-export const newestWithQuorum = async (
+export async function* sizesWithQuorum(
   tx: EntityManager,
-  { origin, size: signed }: { readonly origin: string; readonly size: bigint },
+  { origin, size }: { readonly origin: string; readonly size: bigint },
   { witnesses, quorum }: Policy,
-): Promise<bigint | null> => {
-  if (suffices(quorum, () => false)) return signed;
-  for (let below = signed + 1n; ;) {
+): AsyncGenerator<bigint> {
+  for (let below = size; ;) {
     const signers = new Map<bigint, Set<VerifierKey>>();
     // Down to here it is known of each size who has signed it.
     let knownFrom = 0n;
     for (const { key } of witnesses) {
       const sizes = await sizesSignedBy(tx, origin, key, below);
-      for (const size of sizes) signers.set(size, (signers.get(size) ?? new Set()).add(key));
+      for (const each of sizes) signers.set(each, (signers.get(each) ?? new Set()).add(key));
       if (sizes.length === AT_ONCE && sizes.at(-1)! > knownFrom) knownFrom = sizes.at(-1)!;
     }
-    const known = [...signers].filter(([size]) => size >= knownFrom).sort(([a], [b]) => (a < b ? 1 : -1));
-    const [enough] = known.find(([, who]) => suffices(quorum, (key) => who.has(key))) ?? [];
-    if (enough !== undefined) return enough;
-    if (knownFrom === 0n) return null;
+    const known = [...signers].filter(([each]) => each >= knownFrom).sort(([a], [b]) => (a < b ? 1 : -1));
+    for (const [each, who] of known) if (suffices(quorum, (key) => who.has(key))) yield each;
+    if (knownFrom === 0n) return;
     below = knownFrom;
   }
+}
+
+/**
+ * The most leaves of a log's checkpoints that have their quorum; null where none has.
+ * @param signed the most that the log itself has signed, which suffices where nobody else need sign
+ */
+export const newestWithQuorum = async (
+  tx: EntityManager,
+  { origin, size: signed }: { readonly origin: string; readonly size: bigint },
+  policy: Policy,
+): Promise<bigint | null> => {
+  if (suffices(policy.quorum, () => false)) return signed;
+  for await (const size of sizesWithQuorum(tx, { origin, size: signed + 1n }, policy)) return size;
+  return null;
 };
 
 /** Of checkpoints of fewer leaves than `below` the newest that a key has signed, at most so many. */
