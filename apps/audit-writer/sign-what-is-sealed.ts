@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import {
+  AuditHalted,
   keepPolicies,
   readKeysIn,
   readLedgerHead,
@@ -60,13 +61,20 @@ export const signWhatIsSealed = async ({ db, databaseUrl, store, place, logger, 
       } catch (error) {
         if (turn.aborted) return;
         pause = TRY_AGAIN_AFTER_MS;
-        if (!(error instanceof SignerRefuses)) logger.warn({ err: error }, 'the ledger was not signed; trying again');
-        else if (error.message !== refused) logger.error(`ALARM: the signer refuses: ${error.message}`);
-        refused = error instanceof SignerRefuses ? error.message : refused;
+        const why = whyRefused(error);
+        if (why === null) logger.warn({ err: error }, 'the ledger was not signed; trying again');
+        else if (why !== refused) logger.error(`ALARM: the signer refuses: ${why}`);
+        refused = why ?? refused;
       }
       await sleep(pause, undefined, { signal: turn, ref: false }).catch(() => undefined);
     }
   });
+};
+
+/** What a person must put right; `null` for what passes by itself. */
+const whyRefused = (error: unknown): string | null => {
+  if (error instanceof AuditHalted) return `${error.message} ${error.whatToDo}`;
+  return error instanceof SignerRefuses ? error.message : null;
 };
 
 /**

@@ -96,14 +96,16 @@ describe('the ledger', () => {
 
     await expect(append).rejects.toBeInstanceOf(AuditHalted);
     await expect(append).rejects.toThrow(message);
+    await expect(append).rejects.toMatchObject({ whatToDo: expect.stringContaining('Put the event store back') });
     expect(await rows()).toEqual([]);
     expect(await ledger.head()).toBeNull();
   });
 
-  it('halts on a gap after what it holds already', async () => {
+  it('halts on a gap after what it holds already, and goes on once the log has what was missing', async () => {
     await ledger.append(THREE);
 
     await expect(ledger.append([rawEventAt(40, ONE, 3)])).rejects.toThrow('2 is missing before 3');
+    expect(await ledger.append([rawEventAt(35, ONE, 2), rawEventAt(40, ONE, 3)])).toMatchObject({ size: 5n });
   });
 
   it('keeps settings of streams and deletions; the revision of a tombstone is no gap', async () => {

@@ -2,6 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { RawEvent } from '#libs/kernel/raw-event.js';
 import type { TileEdge } from '#libs/transparency/tree/tile-edge.js';
 import { toLeaf, type Leaf } from '#libs/transparency/leaf/leaf.js';
+import { AuditHalted, RESTORE_THE_LEDGER } from './errors.js';
 import { headOf, lastRevisions, type LedgerHead } from './ledger-rows.js';
 import { checkOrder } from './revisions.js';
 import { LedgerTree } from './tree/ledger-tree.js';
@@ -24,7 +25,8 @@ export class Ledger {
 
   /**
    * Writes the leaves of the events that come after the head, all or none; those up to the head are skipped, so that the
-   * same events again write nothing. Answers the head. Throws `AuditHalted` on a gap or on an order that runs back.
+   * same events again write nothing. Answers the head. Throws `AuditHalted` on a gap, on an order that
+   * runs back, and where rows of the ledger were changed so that it cannot go on.
    */
   async append(events: readonly RawEvent[]): Promise<LedgerHead | null> {
     const { head, edge } = await this.db.transaction(async (tx) => {
@@ -34,8 +36,9 @@ export class Ledger {
       const last = fresh.at(-1);
       if (!last) return { head, edge: this.edge };
       const streams = [...new Set(fresh.map(({ stream }) => stream))];
-      checkOrder(fresh, await lastRevisions(tx, streams), head?.position ?? null);
       const size = head?.size ?? 0n;
+      await checkCount(tx, size);
+      checkOrder(fresh, await lastRevisions(tx, streams), head?.position ?? null);
       const leaves = fresh.map(toLeaf);
       await insertLeaves(tx, size, fresh, leaves);
       const edge = await this.edgeAt(tx, size);
@@ -60,6 +63,17 @@ export class Ledger {
     return this.edge?.size === size ? this.edge.copy() : new LedgerTree(tx).edge(size);
   }
 }
+
+/** The last leaf is the one that the ledger says is its last. */
+const checkCount = async (tx: EntityManager, size: bigint): Promise<void> => {
+  const [last] = await tx.query<{ idx: bigint }[]>('select idx from audit.leaf order by idx desc limit 1');
+  const there = (last?.idx ?? -1n) + 1n;
+  if (there !== size)
+    throw new AuditHalted(
+      `The ledger says that it has ${size} leaves, and they run up to ${there}: rows of audit.leaf or audit.progress were changed.`,
+      RESTORE_THE_LEDGER,
+    );
+};
 
 const insertLeaves = (
   tx: EntityManager,

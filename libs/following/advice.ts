@@ -13,7 +13,8 @@ export const whatToDo = (error: unknown): string => {
     return 'Run the newer program; or, to go back to this one, build its rows again: npx oversight rebuild.';
   if (error instanceof PoisonEvent)
     return `Nothing is lost: it waits. Correct the program so that it takes event ${error.facts.eventId} and start again, or decide that it goes on without it: npx oversight pass --reason "…".`;
-  if (error instanceof RevisionGap || error instanceof AuditHalted)
+  if (error instanceof AuditHalted) return error.whatToDo;
+  if (error instanceof RevisionGap)
     return 'Find out what became of the events named: streams must never be truncated or scavenged. Restore the log, then start it again.';
   if (error instanceof EventStoreRefused) return 'Give EVENTSTORE_URL a login that may read $all.';
   if (error instanceof WrongDatabase) return error.message;

@@ -24,6 +24,16 @@ export const inLog = (url: string) => ({
          from eventstore.events where ${EVENT}`,
       [stream, revision, as],
     ),
+  /** The event then lies just after another one. */
+  move: (stream: string, revision: number, after: string, afterRevision: number) =>
+    asSuperuser(
+      url,
+      `update eventstore.events set position = (
+         select position + 1 from eventstore.events
+          where stream_id = (select id from eventstore.streams where name = convert_to($3, 'UTF8')) and revision = $4)
+        where ${EVENT}`,
+      [stream, revision, after, afterRevision],
+    ),
 });
 
 /** What a superuser does to the leaves, with every guard off meanwhile. */

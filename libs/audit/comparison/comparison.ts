@@ -73,7 +73,7 @@ export class Comparison {
     this.head = await this.leaves.head();
     this.isFixed = true;
     const { head } = this;
-    if (head === null) return;
+    if (head === null) return this.tellCount();
     for await (const event of logAfter(this.takenTo)) {
       if (event.position.commit > head.position || this.findings.areFull) break;
       if (this.takenTo && !comesAfter(event.position, this.takenTo)) continue;
@@ -84,6 +84,10 @@ export class Comparison {
     await this.compare(0);
     await this.passTheRest(head.size);
     this.tellPassed();
+    await this.tellCount();
+  }
+
+  private async tellCount(): Promise<void> {
     const { leaves, said } = await this.leaves.count();
     if (leaves !== said) this.findings.tell(otherCount(leaves, said));
   }

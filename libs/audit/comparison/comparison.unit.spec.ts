@@ -141,6 +141,12 @@ describe('ledger and log', () => {
     expect(await compared(LOG, new LeavesInMemory([]))).toEqual([]);
   });
 
+  it('differ where the ledger says that it has no leaves, and has some', async () => {
+    const leaves = new LeavesInMemory([]);
+    leaves.rows = new LeavesInMemory([...LOG]).rows;
+    expect(await compared(LOG, leaves)).toEqual(['leaf-missing f@0']);
+  });
+
   it('are given up when all is otherwise', async () => {
     const log = logOf(12_000);
     expect(await compared(log.map(changed), new LeavesInMemory(log))).toHaveLength(10_000);

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { TileEdge } from '#libs/transparency/tree/tile-edge.js';
+import { AuditHalted, RESTORE_THE_LEDGER } from '../errors.js';
 import type { ReadHashes } from '#libs/transparency/tree/tree-hash.js';
 import { hashIn, placeOf, TILE_WIDTH } from '#libs/transparency/tree/tiles.js';
 import { FullTileHashes } from './full-tiles.js';
@@ -18,14 +19,14 @@ export class LedgerTree {
     private readonly known = new FullTileHashes(),
   ) {}
 
-  /** The hashes of a tile, or of its beginning. Throws where the ledger does not have them. */
+  /** The hashes of a tile, or of its beginning. Throws `AuditHalted` where the ledger does not have them. */
   async tile(level: number, index: bigint, width: number): Promise<Buffer> {
     if (width < TILE_WIDTH) return this.madeTile(level, index, width);
     const [full] = await this.tx.query<{ data: Buffer }[]>('select data from audit.tile where level = $1 and n = $2', [
       level,
       index,
     ]);
-    if (!full) throw new Error(`The ledger has no tile ${index} of level ${level}.`);
+    if (!full) throw new AuditHalted(`The ledger has no tile ${index} of level ${level}.`, RESTORE_THE_LEDGER);
     return full.data;
   }
 
@@ -69,7 +70,10 @@ export class LedgerTree {
           )
         : await this.hashesOfFull(level - 1, index * BigInt(TILE_WIDTH), width);
     if (hashes.length !== width)
-      throw new Error(`The ledger has ${hashes.length} of the ${width} hashes of tile ${index} at level ${level}.`);
+      throw new AuditHalted(
+        `The ledger has ${hashes.length} of the ${width} hashes of tile ${index} at level ${level}.`,
+        RESTORE_THE_LEDGER,
+      );
     return hashes;
   }
 

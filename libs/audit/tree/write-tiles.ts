@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { TILE_WIDTH } from '#libs/transparency/tree/tiles.js';
 import type { FullTile } from '#libs/transparency/tree/tile-edge.js';
-import { AuditHalted } from '../errors.js';
+import { AuditHalted, RESTORE_THE_LEDGER } from '../errors.js';
 import { LedgerTree } from './ledger-tree.js';
 
 /**
@@ -14,7 +14,16 @@ export const writeTiles = async (tx: EntityManager, tiles: readonly FullTile[]):
     if (!data.equals(await tree.madeTile(level, index, TILE_WIDTH)))
       throw new AuditHalted(
         `Tile ${index} of level ${level} would not be what was sealed: rows of the ledger below it were changed since.`,
+        RESTORE_THE_LEDGER,
       );
-    await tx.query('insert into audit.tile (level, n, data) values ($1, $2, $3)', [level, index, data]);
+    const written = await tx.query<object[]>(
+      'insert into audit.tile (level, n, data) values ($1, $2, $3) on conflict do nothing returning n',
+      [level, index, data],
+    );
+    if (written.length === 0)
+      throw new AuditHalted(
+        `The ledger had tile ${index} of level ${level} before it was full: it was put in by hand.`,
+        RESTORE_THE_LEDGER,
+      );
   }
 };
