@@ -2,8 +2,9 @@
 // Measures the processor time of one change, with all that follows from it:
 //   npm run build && node bench/change.mjs
 // Here that is the event, the register, the trail, the ledger and its signature; it is held against two that others would write
-// (bench/rivals), each alone in its turn, all on the same Postgres with the same load. Their packages are installed first.
+// (bench/rivals), each alone in its turn, with the same load. Their packages are installed first, into a temporary folder.
 import { execFileSync } from 'node:child_process';
+import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -21,10 +22,9 @@ import { officer, planActions } from './officer.mjs';
 import { startSystem } from './whole-system.mjs';
 
 const ACTIONS = 320;
-const CHANGES = 2_000;
+const CHANGES = 1_000;
 const IN_FLIGHT = 16;
 const ROUNDS = 3;
-const RIVALS = join(import.meta.dirname, 'rivals');
 
 /** @typedef {(n: number) => Promise<unknown>} Change makes the n-th change, of the (n modulo ACTIONS)-th action */
 
@@ -95,12 +95,12 @@ const ours = async () => {
   }
 };
 
-/** @param {string} file @param {string} databaseUrl @param {number} first the version of an action that nobody changed */
-const rival = async (file, databaseUrl, first) => {
+/** @param {string} file @param {string} databaseUrl */
+const rival = async (file, databaseUrl) => {
   const env = { DATABASE_URL: databaseUrl, ACTIONS: String(ACTIONS) };
-  const { url, token, ids, stop } = await start(join(RIVALS, file), env);
+  const { url, token, ids, stop } = await start(file, env);
   /** @type {number[]} */
-  const versions = ids.map(() => first);
+  const versions = ids.map(() => 1);
   const took = await millisecondsEach(
     async (n) => {
       const at = n % ACTIONS;
@@ -124,11 +124,13 @@ const rival = async (file, databaseUrl, first) => {
 };
 
 await measuring(async () => {
-  execFileSync('npm', ['ci', '--silent'], { cwd: RIVALS, stdio: 'inherit' });
+  const rivals = join(await temporaryFolder(), 'rivals');
+  await cp(join(import.meta.dirname, 'rivals'), rivals, { recursive: true });
+  execFileSync('npm', ['ci', '--silent'], { cwd: rivals, stdio: 'inherit' });
   const own = await ours();
   const server = await postgres([]);
-  const crud = await rival('crud.mjs', server, 1);
-  const emmett = await rival('emmett.mjs', server, 1);
+  const crud = await rival(join(rivals, 'crud.mjs'), server);
+  const emmett = await rival(join(rivals, 'emmett.mjs'), server);
   say('processor time of a change, up to trail and signed log', `${own.toFixed(2)} ms`);
   say(
     '  of a row and an audit row by NestJS and TypeORM',

@@ -8,8 +8,10 @@ import {
   noteAt,
   newestSigned,
   policyOf,
+  published,
   type AskedWitness,
 } from '#libs/audit/index.js';
+import type { Policy } from '#libs/transparency/policy/policy.js';
 import { inTurn } from '#libs/platform/postgres/turn.js';
 import { Due } from './due.js';
 
@@ -23,22 +25,24 @@ export interface AskingWitnesses {
 }
 
 /**
- * Asks the witnesses of the policy to sign what the log has signed, each by itself: one that does not answer holds up nobody.
- * One process does, until it is aborted.
+ * Asks the witnesses of the policy to sign what the log has signed, beside sealing and signing, which wait for nobody. All are
+ * asked for one size until it has its quorum or all have answered, since signatures over several sizes make none. One process
+ * asks, until it is aborted.
  */
 export const askWitnesses = async ({ db, databaseUrl, logger, signal }: AskingWitnesses): Promise<void> => {
   const onLost = (error: unknown) => logger.warn({ err: error }, 'the turn to ask witnesses was lost; trying again');
   await inTurn({ databaseUrl, what: 'audit witnesses', signal, onWaiting: () => undefined, onLost }, async (turn) => {
     const due = new Due();
     const asked = new Set<Promise<void>>();
+    let target: Target | null = null;
     while (!turn.aborted) {
       try {
-        const newest = await newestSigned(db.manager);
-        const policy = newest && (await policyOf(db.manager, newest.origin));
-        for (const { url, ...witness } of policy?.witnesses ?? []) {
-          const what = { id: `${newest?.origin} ${witness.key.id}`, size: newest?.size ?? 0n };
-          if (newest === null || url === null || !due.begin(what, performance.now())) continue;
-          const asking = askOne({ db, logger, signal: turn }, { ...witness, url }, newest)
+        if (asked.size === 0 || target === null || (await isPublished(db, target))) target = await newestTarget(db);
+        for (const { url, ...witness } of target?.policy.witnesses ?? []) {
+          if (target === null || url === null) continue;
+          const what = { id: `${target.origin} ${witness.key.id}`, size: target.size };
+          if (!due.begin(what, performance.now())) continue;
+          const asking = askOne({ db, logger, signal: turn }, { ...witness, url }, target)
             .then((isSigned) => due.end(what, isSigned, performance.now()))
             .finally(() => asked.delete(asking));
           asked.add(asking);
@@ -50,6 +54,24 @@ export const askWitnesses = async ({ db, databaseUrl, logger, signal }: AskingWi
     }
     await Promise.all(asked);
   });
+};
+
+interface Target {
+  readonly origin: string;
+  readonly size: bigint;
+  readonly policy: Policy;
+}
+
+/** `null` where nothing is signed, or no policy is set. */
+const newestTarget = async (db: DataSource): Promise<Target | null> => {
+  const newest = await newestSigned(db.manager);
+  const policy = newest && (await policyOf(db.manager, newest.origin));
+  return newest && policy && { origin: newest.origin, size: newest.size, policy };
+};
+
+const isPublished = async (db: DataSource, { origin, size }: Target): Promise<boolean> => {
+  const is = await published(db.manager);
+  return is?.origin === origin && is.size >= size;
 };
 
 type Parts = Pick<AskingWitnesses, 'db' | 'logger' | 'signal'>;

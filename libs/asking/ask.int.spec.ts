@@ -11,6 +11,7 @@ import { recordRestoration, RESTORATION_MIGRATIONS, Restorations } from '#libs/r
 import { Log } from '#libs/testing/log.js';
 import { openProjected, type ProjectedDatabase } from '#libs/testing/projection.js';
 import { actionPlanned, uuid } from '#libs/testing/record.js';
+import { Proofs } from './proofs.js';
 import { Asking, type Asked } from './ask.js';
 import { momentOf } from './moment.js';
 import { foundOr } from './not-there.js';
@@ -54,7 +55,7 @@ describe('a question', () => {
     const keys = new DayKeys(database.db);
     accessLog = new AccessLog(new Appender(store, keys, systemClock, systemIds), systemClock);
     entries = new AccessEntries(store, keys);
-    asking = new Asking(readModel, new Restorations(database.db), accessLog);
+    asking = new Asking(readModel, new Restorations(database.db), accessLog, new Proofs(database.db));
   });
   afterAll(async () => {
     await readModel?.close();

@@ -7,10 +7,12 @@ import type { Position } from '#libs/kernel/position.js';
 import { BadCursor } from '#libs/read-models/bad-cursor.js';
 import { ReadModel } from '#libs/read-models/read-model.js';
 import type { Rows } from '#libs/read-models/generations/rows.js';
+import type { Entry } from '#libs/read-models/trail/entry.js';
 import type { View } from '#libs/read-models/view.js';
 import { Restorations, type Restoration } from '#libs/restorations/index.js';
 import { accessed, isExport } from './accessed.js';
 import type { MomentAsked } from './moment.js';
+import { Proofs, type ProofStateOf } from './proofs.js';
 import { ALL_ROWS, bodiesIn, isOwn, PUBLISHED, readingOf, type Reading } from './reading.js';
 import { visibleTo, type Reader } from './reader.js';
 import { QuestionRefused } from './refusals.js';
@@ -40,7 +42,10 @@ export interface SpokenFor {
 export interface Answer<T> extends SpokenFor {
   readonly value: T;
   readonly against: SpokenFor | null;
-  /** Other text whenever other entries may be marked, though nothing was recorded; null while log and ledger agree. */
+  /**
+   * Other text whenever other entries may be marked, or those of the answer are proved otherwise, though nothing was recorded;
+   * null while log and ledger agree and no proof is told of.
+   */
   readonly marks: string | null;
 }
 
@@ -57,6 +62,8 @@ export interface Snapshot {
   readonly moment: string | undefined;
   /** What the record was restored from, the first restore first. */
   readonly restorations: () => Promise<readonly Restoration[]>;
+  /** How far entries are proved; `null` where nobody can tell: what is published has revisions of its own, which are not sealed. */
+  readonly proofs: (entries: readonly Pick<Entry, 'stream' | 'revision'>[]) => Promise<ProofStateOf | null>;
 }
 
 const EVER = '9999-12-31';
@@ -71,6 +78,7 @@ export class Asking {
     private readonly readModel: ReadModel,
     private readonly restorations: Restorations,
     private readonly accessLog: AccessLog,
+    private readonly proven: Proofs,
   ) {}
 
   /**
@@ -105,11 +113,18 @@ export class Asking {
         moments,
         async (views) => {
           const [view, other, whole] = views.map((each) => visibleTo(reader, each)) as [View, View, View];
+          const marks: string[] = [];
+          const proofs: Snapshot['proofs'] = async (entries) => {
+            const proven = rows === 'public' ? null : await this.proven.of(entries);
+            if (proven) marks.push(proven.mark);
+            return proven?.of ?? null;
+          };
           const restorations = () => this.restored(rows);
-          const value = await read({ view, against: other, whole, rows, moment, restorations });
+          const value = await read({ view, against: other, whole, rows, moment, restorations, proofs });
+          const alarmed = await view.markOfLogAlarms();
           return {
             ...{ value, at: await pointOf(view), against: asked.against ? await pointOf(other) : null },
-            marks: await view.markOfLogAlarms(),
+            marks: [...(alarmed === null ? [] : [alarmed]), ...marks].join('-') || null,
           };
         },
         rows,

@@ -59,6 +59,6 @@ const HANDLERS = [
   waitingPapers,
 ].flat();
 
-/** Answers every question that goes over the QueryBus. It needs `ReadModel`, `NamesOfPeople`, `WaitingPapers` and `Restorations` from a global module. */
+/** Answers every question that goes over the QueryBus. It needs `ReadModel`, `NamesOfPeople`, `WaitingPapers`, `Restorations` and `Proofs` from a global module. */
 @Module({ imports: [CqrsModule], providers: [Asking, ...HANDLERS], exports: [CqrsModule] })
 export class AskingModule {}

@@ -12,6 +12,7 @@ import { openProjected, type ProjectedDatabase } from '#libs/testing/projection.
 import { PublicRecord } from '#libs/testing/public-record.js';
 import { uuid } from '#libs/testing/record.js';
 import { TOLD_PAPERS } from '#libs/testing/told-papers.js';
+import { Proofs } from './proofs.js';
 import { Asking, type Asked } from './ask.js';
 import type { Subject } from './subject.js';
 import { momentOf } from './moment.js';
@@ -57,7 +58,7 @@ describe('a question of who is not signed in', () => {
     readModel = new ReadModel(database.db);
     const store = new InMemoryEventStore();
     const accessLog = new AccessLog(new Appender(store, new DayKeys(database.db), systemClock, systemIds), systemClock);
-    asking = new Asking(readModel, new Restorations(database.db), accessLog);
+    asking = new Asking(readModel, new Restorations(database.db), accessLog, new Proofs(database.db));
   });
   afterAll(async () => {
     await readModel?.close();

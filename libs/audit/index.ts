@@ -14,7 +14,14 @@ export { leafAt, positionOfLeaf, type LedgerHead } from './ledger-rows.js';
 export { AUDIT_MIGRATIONS, SEALS_BYTES } from './migrations.js';
 export { consistencyProof, inclusionProof } from './proofs.js';
 export { readLedger, readLedgerHead } from './reading.js';
+export { FullTileHashes } from './tree/full-tiles.js';
 export { LedgerTree } from './tree/ledger-tree.js';
+export {
+  readProofStates,
+  type CoveringCheckpoint,
+  type ProofState,
+  type ProofStateOf,
+} from './proof-states/proof-states.js';
 export { signedSoFar, type SignedSoFar } from './checkpoints/notes.js';
 export { published, type Published } from './checkpoints/published.js';
 export { sealedTreeOf } from './checkpoints/sealed-tree-of.js';

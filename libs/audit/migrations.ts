@@ -119,6 +119,7 @@ class KeepWitnesses1795788000000 implements MigrationInterface {
       );
       comment on table audit.policy is
         'The policies that the stream of a log tells of, by its revision; the newest holds (C2SP tlog-policy)';
+      create index signature_by_key on audit.signature (origin, name, key_id, size desc);
       create table audit.witnessing (
         origin text collate "C" not null check (origin <> ''),
         vkey text collate "C" not null check (vkey <> ''),

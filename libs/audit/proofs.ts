@@ -8,10 +8,15 @@ import { rowsFrom } from './ledger-rows.js';
 import { LedgerTree } from './tree/ledger-tree.js';
 
 /** The proof that a leaf below the checkpoint's size is in it: C2SP tlog-proof, whose `extra` is the leaf. */
-export const inclusionProof = async (tx: EntityManager, { size, note }: Published, index: bigint): Promise<string> => {
+export const inclusionProof = async (
+  tx: EntityManager,
+  { size, note }: Published,
+  index: bigint,
+  tree = new LedgerTree(tx),
+): Promise<string> => {
   const [leaf] = await rowsFrom(tx, index, 1);
   if (leaf?.idx !== index) throw new Error(`The ledger has no leaf ${index}, which its checkpoint covers.`);
-  const hashes = await hashesOf(inclusionRanges(index, size), new LedgerTree(tx).hashes);
+  const hashes = await hashesOf(inclusionRanges(index, size), tree.hashes);
   return inclusionProofText({ index, hashes, note, extra: leaf.entry });
 };
 
@@ -23,9 +28,10 @@ export const inclusionProof = async (tx: EntityManager, { size, note }: Publishe
 export const consistencyProof = async (
   tx: EntityManager,
   { origin, from, to }: { readonly origin: string; readonly from: bigint; readonly to: bigint },
+  tree = new LedgerTree(tx),
 ): Promise<string | null> => {
   const note = await noteAt(tx, { origin, size: to });
   if (note === null) return null;
   const ranges = from === 0n || from === to ? [] : consistencyRanges(from, to);
-  return addCheckpointText({ old: from, hashes: await hashesOf(ranges, new LedgerTree(tx).hashes), note });
+  return addCheckpointText({ old: from, hashes: await hashesOf(ranges, tree.hashes), note });
 };

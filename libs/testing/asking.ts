@@ -1,6 +1,7 @@
 import { ACCESS_LOG_MIGRATIONS, AccessLog, Appender, DayKeys } from '#libs/access-log/index.js';
 import { systemClock, systemIds } from '#libs/application/system.js';
 import { Asking } from '#libs/asking/ask.js';
+import { Proofs } from '#libs/asking/proofs.js';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
 import { migrate } from '#libs/platform/postgres/database.js';
 import { READ_MODEL_MIGRATIONS } from '#libs/read-models/index.js';
@@ -20,7 +21,7 @@ export const askingOf = async (events: readonly RecordedEvent[]) => {
   const accessLog = new AccessLog(appender, systemClock);
   return {
     database,
-    asking: new Asking(readModel, new Restorations(database.db), accessLog),
+    asking: new Asking(readModel, new Restorations(database.db), accessLog, new Proofs(database.db)),
     close: async () => {
       await readModel.close();
       await database.close();

@@ -44,6 +44,8 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       // What a spreadsheet says of an event.
       'libs/words',
       'libs/access-log',
+      // How far an entry is proved: it is read beside the record, in the same answer.
+      'libs/audit',
       'libs/platform',
     ],
     packages: EDGE,
@@ -111,7 +113,15 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
   // An OpenID Connect provider of our own, for the people at one machine.
   'apps/identity-provider': { rooms: ['libs/kernel', 'libs/domain', 'libs/identity', 'libs/platform'], packages: EDGE },
   'apps/audit-writer': {
-    rooms: ['libs/kernel', 'libs/event-store', 'libs/read-models', 'libs/audit', 'libs/following', 'libs/platform'],
+    rooms: [
+      'libs/kernel',
+      'libs/event-store',
+      'libs/read-models',
+      'libs/transparency',
+      'libs/audit',
+      'libs/following',
+      'libs/platform',
+    ],
     packages: EDGE,
   },
   'apps/projector': {

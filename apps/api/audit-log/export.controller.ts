@@ -56,7 +56,7 @@ export class ExportController {
     @Req() request: ActingRequest,
     @Res() response: Response,
   ): Promise<void> {
-    const checkpoint = await this.log.read(async (_, is) => is);
+    const checkpoint = await this.log.read(async (is) => is);
     const given = await this.frames.to(reader, checkpoint.size);
     if (reader.is === 'actor' && given !== NO_STREAM) {
       const { actor } = request;

@@ -27,7 +27,7 @@ export class FramesGiven {
     const scopes = reader.is === 'actor' ? scopesFor(reader.rights, { deed: 'export' }) : [];
     if (scopes.length === 0) return NO_STREAM;
     if (scopes.some(isEverywhere)) return EVERY_STREAM;
-    const known = await this.log.look((tx) => positionOfLeaf(tx, size));
+    const known = await this.log.look((_, { tx }) => positionOfLeaf(tx, size));
     const at = { moment: { known, on: EVER }, now: false, key: undefined };
     return async (streams) =>
       (await this.questions.answer(new FindExportable({ reader, at, minPosition: known }, { streams }))).value;

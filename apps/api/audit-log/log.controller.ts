@@ -1,7 +1,6 @@
 import { Controller, Get, Header, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { LedgerTree } from '#libs/audit/index.js';
 import { isWithin, tileAt } from '#libs/transparency/tree/tiles.js';
 import { AnswersAs } from '../http/accept.js';
 import { TakesNoParameters } from '../http/no-parameters.js';
@@ -37,7 +36,7 @@ export class LogController {
   })
   @AnswersProblems(404, 503)
   checkpoint(): Promise<string> {
-    return this.log.read(async (_, { note }) => note);
+    return this.log.read(async ({ note }) => note);
   }
 
   @Get('tile/*path')
@@ -58,10 +57,9 @@ export class LogController {
     // As it was sent: an address that is spelled otherwise, with a percent sign or a slash at its end, is another one.
     const [path = ''] = request.originalUrl.split('?');
     const tile = path.startsWith(PREFIX) ? tileAt(path.slice(PREFIX.length)) : null;
-    const bytes = await this.log.look(async (tx, is) => {
+    const bytes = await this.log.look(async (is, { tree }) => {
       if (tile === null || is === null || !isWithin(tile, is.size)) return null;
       const { level, index, width } = tile;
-      const tree = new LedgerTree(tx);
       return level === 'entries' ? tree.bundle(index, width) : tree.tile(level, index, width);
     });
     if (bytes === null) throw new Problem('not-found', 'The published checkpoint covers no such tile.');

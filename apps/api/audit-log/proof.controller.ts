@@ -89,19 +89,19 @@ export class ProofController {
   @AnswersProblems(400, 404, 503)
   consistency(@Query() { from, to }: ConsistencyDto): Promise<string> {
     if (from === undefined) throw wrong('from', 'Say how many leaves the earlier checkpoint has.');
-    return this.log.read(async (tx, { origin, size }) => {
+    return this.log.read(async ({ origin, size }, { tx, tree }) => {
       const [old, later] = [BigInt(from), to === undefined ? size : BigInt(to)];
       if (old > later) throw wrong('from', 'The earlier checkpoint has more leaves than the later one.');
-      const proof = later > size ? null : await consistencyProof(tx, { origin, from: old, to: later });
+      const proof = later > size ? null : await consistencyProof(tx, { origin, from: old, to: later }, tree);
       if (proof === null) throw wrong('to', `No checkpoint of ${later} leaves is published.`);
       return proof;
     });
   }
 
   private ofLeaf(index: bigint): Promise<string> {
-    return this.log.read(async (tx, is) => {
+    return this.log.read(async (is, { tx, tree }) => {
       if (index >= is.size) throw new Problem('not-found', 'The published checkpoint covers no such leaf.');
-      return inclusionProof(tx, is, index);
+      return inclusionProof(tx, is, index, tree);
     });
   }
 
@@ -112,9 +112,12 @@ export class ProofController {
   ): Promise<string> {
     const fresh = minPosition === undefined ? {} : { minPosition };
     if (!(await this.provable.isTo(reader, place.stream, fresh))) throw never();
-    const { index, proof } = await this.log.look(async (tx, is) => {
+    const { index, proof } = await this.log.look(async (is, { tx, tree }) => {
       const index = is && (await leafAt(tx, place));
-      return { index, proof: is && index !== null && index < is.size ? await inclusionProof(tx, is, index) : null };
+      return {
+        index,
+        proof: is && index !== null && index < is.size ? await inclusionProof(tx, is, index, tree) : null,
+      };
     });
     if (proof !== null) return proof;
     if (index !== null || (await this.isRecorded(place))) throw notYet();

@@ -2,14 +2,15 @@ import { Query } from '@nestjs/common';
 import { ListAlarms } from '#libs/asking/questions/alarms.js';
 import { ListDiscrepancies } from '#libs/asking/questions/things.js';
 import { ListEntries } from '#libs/asking/questions/trail.js';
+import type { EntriesAsked } from '#libs/asking/occasion.js';
 import { recordedWithin } from '#libs/asking/recorded-within.js';
+import { parsePosition } from '#libs/kernel/position.js';
 import { streamId } from '#libs/kernel/stream-id.js';
-import type { EntryFilter } from '#libs/read-models/trail/entry.js';
 import { newestTypeOf } from '#libs/schemas/event-schemas.js';
 import { Problem } from '../problems/problem.js';
 import { AlarmListDto } from './alarm.dto.js';
 import { Answers, QueriesAt } from './decorators.js';
-import { EntryListDto } from './entry.dto.js';
+import { ProvenEntryListDto } from './entry.dto.js';
 import { DiscrepanciesDto } from './discrepancy.dto.js';
 import { EntriesDto, FreshDto, given, inOrder, PartDto, scopeOf } from './parameters.dto.js';
 import { CurrentReader } from '../identity/current-reader.js';
@@ -17,7 +18,7 @@ import type { Reader } from '#libs/asking/reader.js';
 import { Questions } from './questions.js';
 import { Tables } from './files/tables.js';
 import { WantsCsv } from './files/wants-csv.js';
-import { shapeAlarm, shapeEntry, shapeList } from './shape.js';
+import { shapeAlarm, shapeEntry, shapeList, shapeProof } from './shape.js';
 
 const wrong = (field: string, message: string) =>
   new Problem('invalid-parameter', message, { errors: [{ field, message }] });
@@ -30,14 +31,15 @@ const streamOf = ({ stream, kind, id }: EntriesDto): string | undefined => {
   return streamId(one, id);
 };
 
-const filterOf = (parameters: EntriesDto): EntryFilter => {
-  const { kind, actor, correlation: correlationId, effectiveFrom, effectiveTo } = parameters;
+const filterOf = (parameters: EntriesDto): EntriesAsked => {
+  const { kind, actor, correlation: correlationId, effectiveFrom, effectiveTo, occasion } = parameters;
+  const after = parameters.after === undefined ? undefined : (parsePosition(parameters.after) ?? undefined);
   const { from, to } = recordedWithin(parameters);
   const stream = streamOf(parameters);
   const type = parameters.type && [...new Set(parameters.type.map(newestTypeOf))];
   return {
     ...scopeOf(parameters),
-    ...given({ stream, kind, actor, type, correlationId, from, to, effectiveFrom, effectiveTo }),
+    ...given({ stream, kind, actor, type, correlationId, from, to, effectiveFrom, effectiveTo, after, occasion }),
   };
 };
 
@@ -63,16 +65,19 @@ export class AuditController {
       operationId: 'listAuditEntries',
       summary: 'Who did what, when, why, and what it changed',
       description:
-        'Every event of the record, the latest first, narrowed by whose it is, by whom, of what and when. As `text/csv` all of them, without pages.',
+        'Every event of the record, the latest first, narrowed by whose it is, by whom, of what, on which occasion and when, each with how far it is proved. ' +
+        'Who asks again and again gives `after` the last position that they have, and `order` `ascending`. As `text/csv` all of them, without pages and proofs.',
       csv: true,
     },
-    EntryListDto,
+    ProvenEntryListDto,
   )
   entries(@CurrentReader() reader: Reader, @Query() parameters: EntriesDto, @WantsCsv() csv: boolean) {
     const [asked, filter, page] = [this.questions.asked(reader, parameters), filterOf(parameters), inOrder(parameters)];
     if (csv) return this.tables.entries(asked, filter, page);
     const question = new ListEntries(asked, { filter, page });
-    return this.questions.page(question, (listed) => shapeList(listed, shapeEntry));
+    return this.questions.page(question, ({ listed, proofs }) =>
+      shapeList(listed, (entry) => ({ ...shapeEntry(entry), proof: shapeProof(proofs?.(entry) ?? null) })),
+    );
   }
 
   @Answers(

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { CoveringCheckpoint, ProofState } from '#libs/asking/proofs.js';
 import { KINDS } from '#libs/domain/deciders.js';
 import { ALARM_CODES } from '#libs/kernel/alarm.js';
 import type { EntryAlarm } from '#libs/read-models/alarms/alarm.js';
@@ -87,3 +88,44 @@ export const EntryDto = shownAs<Entry>('EntryDto', {
 });
 
 export const EntryListDto = shownAs<{ items: object }>('EntryListDto', { items: Many(() => EntryDto) }, PageDto);
+
+const WitnessedDto = shownAs<CoveringCheckpoint['witnesses'][number]>('WitnessedDto', {
+  name: Text('Of the witness’s key'),
+  at: Moment('When it signed first, by its own clock'),
+});
+
+const CheckpointDto = shownAs<CoveringCheckpoint>('CheckpointDto', {
+  origin: Text('Of which log'),
+  size: Digits('How many leaves it covers'),
+  signedAt: Moment('When the log signed it first, by its own clock'),
+  witnesses: Many(() => WitnessedDto, { description: 'Whoever else signed it; empty where no witness did' }),
+});
+
+const ProofStateDto = shownAs<ProofState>('ProofStateDto', {
+  index: Digits('Of its leaf, from 0 on'),
+  leafHash: Text('64 hexadecimal digits'),
+  checkpoint: One(() => CheckpointDto, {
+    nullable: true,
+    description:
+      'The smallest published checkpoint that covers it, one with a witness where there are witnesses; null while there is none',
+  }),
+});
+
+const ProvenEntryDto = shownAs<{ proof: object | null }, Entry>(
+  'ProvenEntryDto',
+  {
+    proof: One(() => ProofStateDto, {
+      nullable: true,
+      description:
+        'Where it stands in the log that anybody can check, and how far that is proved. Null while it is not sealed yet, which ' +
+        'takes about a second, and always for who reads what is published alone: entries as published have revisions of their own',
+    }),
+  },
+  EntryDto,
+);
+
+export const ProvenEntryListDto = shownAs<{ items: object }>(
+  'ProvenEntryListDto',
+  { items: Many(() => ProvenEntryDto) },
+  PageDto,
+);

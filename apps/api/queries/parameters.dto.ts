@@ -149,6 +149,15 @@ export class EntriesDto extends filteredBy(SCOPE_FILTERS, PagedDto) {
   @UuidParameter('What was done under one correlation id')
   correlation?: string;
 
+  @UuidParameter(
+    'A recorded meeting: what was recorded of it, of its minutes, its tracker and the papers before it, and everything that ' +
+      'was recorded along with that. `meeting` is of what was filed for the day of a meeting instead',
+  )
+  occasion?: string;
+
+  @PositionParameter('Recorded after this position')
+  after?: string;
+
   @WordParameter('Newest first is `descending`, the order when left out', DIRECTIONS)
   order: (typeof DIRECTIONS)[number] = 'descending';
 

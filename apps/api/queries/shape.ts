@@ -1,4 +1,5 @@
 import { daysBetween } from '#libs/calendar/index.js';
+import type { CoveringCheckpoint, ProofState } from '#libs/asking/proofs.js';
 import type { OneThing } from '#libs/asking/questions/things.js';
 import type { Kind } from '#libs/domain/deciders.js';
 import { movesOf } from '#libs/domain/moves.js';
@@ -67,6 +68,21 @@ export const shapeEntry = ({ position, revision, withdrawn, withdraws, overtaken
   withdraws: withdraws.map(shapeOther),
   overtakenBy: overtakenBy && shapeOther(overtakenBy),
 });
+
+const shapeCheckpoint = ({ origin, size, signedAt, witnesses }: CoveringCheckpoint) => ({
+  origin,
+  size: String(size),
+  signedAt: signedAt.toISOString(),
+  witnesses: witnesses.map(({ name, at }) => ({ name, at: at.toISOString() })),
+});
+
+/** How far an entry is proved: positions as digits, hashes in hexadecimal. */
+export const shapeProof = (state: ProofState | null) =>
+  state && {
+    index: String(state.index),
+    leafHash: state.leafHash.toString('hex'),
+    checkpoint: state.checkpoint && shapeCheckpoint(state.checkpoint),
+  };
 
 export const shapeAlarm = ({ position, ...alarm }: NoticedAlarm) => ({
   ...alarm,

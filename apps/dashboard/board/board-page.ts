@@ -7,6 +7,7 @@ import { toldAt } from '../frame/moment-bar.js';
 import type { PageOf } from '../frame/pages.js';
 import { papersOffered } from '../moves/offered.js';
 import { orderToSee } from '../order-of-entries/order-of-entries-page.js';
+import { standsOnInWords } from '#libs/words/proof-words.js';
 import { entriesShown } from '../parts/history.js';
 import { withoutRepeats } from '../parts/repeats.js';
 import { scopeFilter } from '../parts/scope-filter.js';
@@ -84,6 +85,7 @@ export const BOARD: PageOf<BoardPage> = {
       commitments: tableOfFew(board, page, scope, 'commitments', 'commitment'),
       plans: plansShown(board, page, scope),
       discrepancies: discrepanciesOfBoard(board, page, scope),
+      standsOn: board.standsOn && standsOnInWords(board.standsOn.sealed),
       lately: withoutRepeats(entriesShown(page, board.lately, { refs: board.refs })).slice(0, LATELY),
       allChanges: links.changes(scope),
     };

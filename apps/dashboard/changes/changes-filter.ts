@@ -1,6 +1,6 @@
 import { KINDS, RECORD_KINDS, type Kind } from '#libs/domain/deciders.js';
 import { MOST_VALUES } from '#libs/read-models/register/values.js';
-import type { EntryFilter } from '#libs/read-models/trail/entry.js';
+import type { EntriesAsked } from '#libs/asking/occasion.js';
 import { dateInWords } from '#libs/words/dates.js';
 import { EVENT_TYPES, eventNamed, eventsOf } from '#libs/words/event-words.js';
 import { kindInWords } from '#libs/words/kinds.js';
@@ -18,7 +18,7 @@ const byText = (one: Choice, other: Choice): number => one.text.localeCompare(ot
 const any = (text: string, chosen: boolean): Choice => ({ typed: '', text, chosen });
 
 /** Whoever recorded anything; of very many, some: who is chosen stays among them. */
-const personChooser = (recorders: readonly string[], { actor }: EntryFilter, { people }: Page) => {
+const personChooser = (recorders: readonly string[], { actor }: EntriesAsked, { people }: Page) => {
   const named = recorders.map((each) => ({ typed: each, text: nameOf(people, each), chosen: each === actor }));
   const shown = named.toSorted(byText).slice(0, MOST_VALUES);
   const missing = actor === undefined || shown.some(({ chosen }) => chosen) ? [] : [actor];
@@ -43,7 +43,7 @@ const only = <T>(words: readonly T[] | undefined): T | undefined => (words?.leng
 
 const KINDS_OFFERED: readonly Kind[] = [...RECORD_KINDS, 'import'];
 
-const kindChooser = ({ kind }: EntryFilter) => ({
+const kindChooser = ({ kind }: EntriesAsked) => ({
   name: 'kind',
   label: 'What it is of',
   hint: null,
@@ -63,7 +63,7 @@ const kindChooser = ({ kind }: EntryFilter) => ({
 });
 
 /** Of the kinds that are chosen, or of all. */
-const typeChooser = ({ kind, type }: EntryFilter) => {
+const typeChooser = ({ kind, type }: EntriesAsked) => {
   const chosen = only(type);
   const choice = (each: string): Choice => ({ typed: each, text: eventNamed(each), chosen: each === chosen });
   const groups = (kind ?? KINDS_OFFERED)
@@ -98,7 +98,7 @@ const DAYS = [
 /** The panel of filters of the changes. `narrowed`: the address's own words. */
 export const changesForm = (
   page: Page,
-  filter: EntryFilter,
+  filter: EntriesAsked,
   {
     recorders,
     narrowed,
@@ -130,7 +130,7 @@ export const changesForm = (
 /** Every filter that is chosen, to be taken off by itself. `to`: the changes with another filter. */
 export const changesTags = (
   { people }: Page,
-  filter: EntryFilter,
+  filter: EntriesAsked,
   {
     narrowed,
     scope,
@@ -141,7 +141,7 @@ export const changesTags = (
     readonly to: (change: Query) => string;
   },
 ): readonly FilterTag[] => {
-  const { stream, actor, kind = [], type = [] } = filter;
+  const { stream, actor, kind = [], type = [], occasion, after } = filter;
   const without = (name: string) => to({ [name]: undefined });
   const one = (name: string, words: readonly string[], in_: (word: string) => string) =>
     words.map((word) => ({
@@ -155,6 +155,8 @@ export const changesTags = (
         : [{ text: scope[name].find(({ selected }) => selected)?.text ?? '', href: without(name) }],
     ),
     ...(stream === undefined ? [] : [{ text: 'Of one record', href: without('stream') }]),
+    ...(occasion === undefined ? [] : [{ text: 'On the occasion of one meeting', href: without('occasion') }]),
+    ...(after === undefined ? [] : [{ text: `Recorded after position ${after}`, href: without('after') }]),
     ...(actor === undefined ? [] : [{ text: `Recorded by ${nameOf(people, actor)}`, href: without('actor') }]),
     ...one('kind', kind, (each) => `Kind: ${kindInWords(each as Kind)}`),
     ...one('type', type, eventNamed),

@@ -44,7 +44,10 @@ export const CHANGES: PageOf<ChangesPage> = {
       filter: scope,
       form,
       action: links.changes(),
-      hidden: [...links.hidden(), ...new Links({ stream: filter.stream }).hidden()],
+      hidden: [
+        ...links.hidden(),
+        ...new Links({ stream: filter.stream, occasion: filter.occasion, after: narrowed.after }).hidden(),
+      ],
       tags,
       clear: links.changes(),
       narrowed: Object.keys(narrowed).length > 0,

@@ -50,6 +50,16 @@ export const MEETING: KindPage<'meeting'> = {
       ],
       empty: '',
     },
+    {
+      title: 'Recorded on its occasion',
+      items: [
+        link(
+          'Every change that was recorded with its minutes, its tracker and the papers before it',
+          shown.page.links.changes({ occasion: shown.thing.id }),
+        ),
+      ],
+      empty: '',
+    },
     sectionOf(shown, 'report', 'Reports before it', 'No report before it is recorded.'),
     sectionOf(shown, 'recommendation', 'What it was asked to resolve', 'Nothing that it was asked is recorded.'),
     ...sentOnSections(shown, shown.thing.state.scope.body),

@@ -2,12 +2,15 @@ import type { Change, Entry, Json } from '#libs/read-models/trail/entry.js';
 import type { Documents } from '#libs/asking/documents.js';
 import { namedBy, type Refs } from '#libs/asking/named.js';
 import type { Kind } from '#libs/domain/deciders.js';
+import type { ProofStateOf } from '#libs/asking/proofs.js';
+import { Links } from '../frame/links.js';
 import type { Page } from '../frame/pages.js';
 import { dateInWords, instantInWords } from '#libs/words/dates.js';
 import { entryInWords } from '#libs/words/entry-words.js';
 import { saidBeside, type Said } from '#libs/words/data-words.js';
 import { fieldInWords } from '#libs/words/field-words.js';
 import { nameOf } from '#libs/words/person.js';
+import { proofInWords } from '#libs/words/proof-words.js';
 import { sentence } from '#libs/words/sentence.js';
 import { isTechnical, valueInWords, type Names } from '#libs/words/value-words.js';
 import { changeInWords } from '#libs/words/change-words.js';
@@ -55,6 +58,15 @@ export interface EntryShown {
   /** What a reader must know to read it rightly: by whom it was withdrawn, which rule it broke, that it was entered late. */
   readonly notes: readonly Note[];
   readonly quotation: Quotation | null;
+  /** Where it stands in the log that anybody can check; null where nobody can tell. */
+  readonly proof: ProofShown | null;
+}
+
+/** How far an entry is proved. */
+export interface ProofShown {
+  readonly words: string;
+  /** Its proof, to be kept; null while it is not covered by a checkpoint. */
+  readonly href: string | null;
 }
 
 /** A member that changed of a thing of `kind`; none where people see no difference. */
@@ -79,9 +91,21 @@ export const changeShown = (
 export interface Mentioned {
   readonly refs: Refs;
   readonly documents?: Documents;
+  /** How far they are proved; `null`, or left out, where nobody can tell. */
+  readonly proofs?: ProofStateOf | null;
 }
 
-const entryShown = (entry: Entry, names: Names, page: Page, documents: Documents): EntryShown => {
+const proofShown = (entry: Entry, of: ProofStateOf): ProofShown => {
+  const state = of(entry);
+  const proved = state?.checkpoint != null;
+  return {
+    words: proofInWords(state),
+    href: proved ? new Links().inclusionProof(entry.stream, entry.revision) : null,
+  };
+};
+
+const entryShown = (entry: Entry, names: Names, page: Page, mentioned: Mentioned): EntryShown => {
+  const { documents = new Map<string, string>(), proofs = null } = mentioned;
   const { links, day } = page;
   const inWords = (value: Json) => valueInWords(value, names);
   return {
@@ -105,6 +129,7 @@ const entryShown = (entry: Entry, names: Names, page: Page, documents: Documents
     alarming: entry.alarms.length > 0,
     notes: notesOn(entry, names),
     quotation: quotationOf(entry.source, documents, links),
+    proof: proofs && proofShown(entry, proofs),
   };
 };
 
@@ -112,6 +137,6 @@ export const namesFor = ({ people }: Page, { refs }: Mentioned): Names => ({ peo
 
 /** Entries as a page shows them, in their order. */
 export const entriesShown = (page: Page, entries: readonly Entry[], mentioned: Mentioned): readonly EntryShown[] => {
-  const { documents = new Map() } = mentioned;
-  return entries.map((entry) => entryShown(entry, namesFor(page, mentioned), page, documents));
+  const names = namesFor(page, mentioned);
+  return entries.map((entry) => entryShown(entry, names, page, mentioned));
 };

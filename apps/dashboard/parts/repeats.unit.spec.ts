@@ -23,6 +23,7 @@ const entry = (what: string, position: string): EntryShown => ({
   irregular: false,
   notes: [],
   quotation: null,
+  proof: null,
 });
 
 describe('a brief list of changes', () => {

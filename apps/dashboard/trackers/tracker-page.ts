@@ -1,11 +1,13 @@
 import { BadRequestException } from '@nestjs/common';
-import { GetTrackerPaper } from '#libs/asking/questions/tracker-paper.js';
+import type { StandsOn } from '#libs/asking/stands-on.js';
+import { GetTrackerPage } from '#libs/asking/questions/tracker-paper.js';
 import { ORDER_OF_FOLDING } from '#libs/domain/history/placing/order-name.js';
 import { annualTable, comparesWith, figuresTable, keyTable } from '#libs/tracker-paper/files/texts.js';
 import type { PaperGroup, PaperTable, TrackerPaper } from '#libs/tracker-paper/paper.js';
 import { statusTag } from '#libs/words/tags.js';
 import { count } from '#libs/words/count.js';
 import { dateInWords } from '#libs/words/dates.js';
+import { standsOnInWords } from '#libs/words/proof-words.js';
 import { word, type RawQuery } from '../frame/asked.js';
 import { Links } from '../frame/links.js';
 import type { Page, PageOf } from '../frame/pages.js';
@@ -68,14 +70,17 @@ const keptShown = ({ tracker, moment }: TrackerPaper, { links, here }: Page) =>
       };
 
 /** What the tracker of a meeting says at the reader's moment: figures, the first rows of each table, and its files. */
-export const trackerPage = (meetingId: string): PageOf<TrackerPaper> => ({
+export const trackerPage = (
+  meetingId: string,
+): PageOf<{ readonly paper: TrackerPaper; readonly standsOn: StandsOn | null }> => ({
   template: 'trackers/tracker.njk',
   takes: ['order'],
   question: (asked, { query }) => {
     refuseOtherOrder(query);
-    return new GetTrackerPaper(asked, { meetingId });
+    return new GetTrackerPage(asked, { meetingId });
   },
-  model: (page, paper) => ({
+  model: (page, { paper, standsOn }) => ({
+    standsOn: standsOn && standsOnInWords(standsOn.sealed),
     section: 'meeting',
     title: paper.title,
     back: {

@@ -40,6 +40,7 @@ import { SystemHealth } from '#libs/health/system-health.js';
 import type { LogAccess } from '#libs/kernel/log-access.js';
 import { WaitingPapers } from '#libs/waiting-papers/index.js';
 import { DocumentReader } from '#libs/reading/index.js';
+import { Proofs } from '#libs/asking/proofs.js';
 import { Restorations } from '#libs/restorations/index.js';
 import { ReadModel } from '#libs/read-models/read-model.js';
 import { accessLogProviders, type AccessLogParts } from './access-log.js';
@@ -133,6 +134,7 @@ export class InfrastructureModule {
       { provide: ReadModel, useValue: readModel },
       { provide: THINGS_OF_RECORD, useValue: things },
       { provide: Restorations, useValue: new Restorations(db) },
+      { provide: Proofs, useValue: new Proofs(db) },
       { provide: DataSource, useValue: db },
       ...identity.providers,
       ...accessLog.providers,

@@ -15,6 +15,7 @@ import type { Directory, View } from '#libs/read-models/view.js';
 import { EVERYTHING } from '../documents.js';
 import { refsNamedIn, type Refs } from '../named.js';
 import { answers, Question } from '../question.js';
+import { standsOn, type StandsOn } from '../stands-on.js';
 
 /** What is due, or was, within so many days is soon, or was lately. */
 const WEEKS_OF_DAYS = 28;
@@ -57,6 +58,8 @@ export interface BoardPage {
   readonly lately: readonly Entry[];
   readonly refs: Refs;
   readonly orderOfEntries: OrderOfEntries | null;
+  /** The checkpoint that covers all that it was made of; null where nobody can tell. */
+  readonly standsOn: StandsOn | null;
 }
 
 interface BoardAsked {
@@ -109,7 +112,7 @@ const besidePlans = async (view: View, plans: readonly Thing[]): Promise<readonl
 };
 
 export const handlers = [
-  answers(GetBoardPage, async ({ scope, days, differences }, { view }): Promise<BoardPage> => {
+  answers(GetBoardPage, async ({ scope, days, differences }, { view, proofs }): Promise<BoardPage> => {
     const begins = await view.recordBegins();
     const { differences: ofPapers, ...others } = BOARD_LISTS;
     const met = await metIn(view, scope);
@@ -135,6 +138,7 @@ export const handlers = [
       lately: lately.items,
       refs: await refsNamedIn(view, lately.items),
       orderOfEntries: await view.orderOfEntries(),
+      standsOn: await standsOn({ view, proofs }),
     };
   }),
   answers(GetDiscrepanciesPage, async ({ scope, page }, { view }) => ({

@@ -3,14 +3,15 @@ import type { FacetName } from '#libs/read-models/kinds/facets.js';
 import type { Filter, Paged } from '#libs/read-models/register/filter.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import type { Values } from '#libs/read-models/register/values.js';
-import type { Entry, EntryFilter } from '#libs/read-models/trail/entry.js';
 import type { Directory, View } from '#libs/read-models/view.js';
 import type { Restoration } from '#libs/restorations/index.js';
 import { streamId } from '#libs/kernel/stream-id.js';
 import { documentsOf, EVERYTHING, type Documents } from '../documents.js';
 import { scopeIn } from '../filters.js';
+import { withOccasion, type EntriesAsked } from '../occasion.js';
 import { refsNamedIn, type Refs } from '../named.js';
 import type { Paging, PagingSorted } from '../paging.js';
+import type { ProvenEntries } from './trail.js';
 import { answers, Question } from '../question.js';
 
 /** What a page can be narrowed to. */
@@ -49,8 +50,7 @@ const refsInFilter = async (view: View, { reportId, inspectionId, planId }: Filt
 };
 
 /** Every change, the latest first, with what it names and was read from; and what the record was restored from. */
-export interface ChangesPage extends Narrowed {
-  readonly listed: Paged<Entry>;
+export interface ChangesPage extends Narrowed, ProvenEntries {
   /** By pseudonym, whoever recorded something: at most so many as are asked for. */
   readonly recorders: readonly string[];
   readonly documents: Documents;
@@ -58,7 +58,7 @@ export interface ChangesPage extends Narrowed {
   readonly restorations: readonly Restoration[];
 }
 
-export class GetChangesPage extends Question<ChangesPage, { readonly filter: EntryFilter; readonly page: Paging }> {}
+export class GetChangesPage extends Question<ChangesPage, { readonly filter: EntriesAsked; readonly page: Paging }> {}
 
 export const handlers = [
   answers(GetListPage, async ({ kind, filter, page, facets }, { view, moment }) => {
@@ -69,10 +69,12 @@ export const handlers = [
       directory: await view.directory(),
     };
   }),
-  answers(GetChangesPage, async ({ filter, page }, { view, moment, restorations }) => {
-    const listed = await view.entries(filter, { ...page, descending: true, moment });
+  answers(GetChangesPage, async ({ filter, page }, snapshot) => {
+    const { view, moment, restorations, proofs } = snapshot;
+    const listed = await view.entries(await withOccasion(filter, snapshot), { ...page, descending: true, moment });
     return {
       listed,
+      proofs: await proofs(listed.items),
       directory: await view.directory(),
       documents: documentsOf((await view.list('report', scopeIn(filter), EVERYTHING)).items),
       refs: await refsNamedIn(view, listed.items),

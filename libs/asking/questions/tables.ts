@@ -2,8 +2,9 @@ import type { RecordKind } from '#libs/domain/deciders.js';
 import { streamId } from '#libs/kernel/stream-id.js';
 import type { Filter, Listed } from '#libs/read-models/register/filter.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
-import type { Entry, EntryFilter } from '#libs/read-models/trail/entry.js';
+import type { Entry } from '#libs/read-models/trail/entry.js';
 import type { View } from '#libs/read-models/view.js';
+import { withOccasion, type EntriesAsked } from '../occasion.js';
 import { refsNamedIn, type Refs } from '../named.js';
 import type { PagingInOrder, PagingSorted } from '../paging.js';
 import { answers, Question } from '../question.js';
@@ -23,7 +24,7 @@ export class TabulateThings extends Question<
 /** The trail to be taken along: a part of it, from a cursor on. */
 export class TabulateEntries extends Question<
   TablePart<Entry>,
-  { readonly filter: EntryFilter; readonly page: PagingInOrder }
+  { readonly filter: EntriesAsked; readonly page: PagingInOrder }
 > {}
 
 /** To what things belong. */
@@ -42,8 +43,9 @@ export const handlers = [
     const listed = await view.list(kind, filter, { ...page, moment, counted: false });
     return { listed, refs: await refsBeside(view, listed.items) };
   }),
-  answers(TabulateEntries, async ({ filter, page }, { view, moment }) => {
-    const listed = await view.entries(filter, { ...page, moment, counted: false });
+  answers(TabulateEntries, async ({ filter, page }, snapshot) => {
+    const { view, moment } = snapshot;
+    const listed = await view.entries(await withOccasion(filter, snapshot), { ...page, moment, counted: false });
     return { listed, refs: await refsNamedIn(view, listed.items) };
   }),
 ];

@@ -10,6 +10,7 @@ import { differencesAbout, type NumberedDifference } from '../differences.js';
 import { refsNamedIn, thingsNamedBy, type Refs } from '../named.js';
 import { foundOr, type Named } from '../not-there.js';
 import { placeOf } from '../place-of.js';
+import type { ProofStateOf } from '../proofs.js';
 import { answers, Question } from '../question.js';
 
 export interface ThingPage<K extends RecordKind = RecordKind> {
@@ -26,6 +27,8 @@ export interface ThingPage<K extends RecordKind = RecordKind> {
   readonly evidence: readonly Thing<'evidence'>[];
   /** The latest versions first. */
   readonly history: Listed<Entry>;
+  /** How far its history is proved; `null` where nobody can tell. */
+  readonly proofs: ProofStateOf | null;
   readonly documents: Documents;
   readonly refs: Refs;
   /** What papers say otherwise of it. */
@@ -104,7 +107,7 @@ const sentOnOf = (view: View, { kind, id, scope }: Thing): Promise<readonly Thin
 
 export const handlers = [
   answers(GetThingPage, async ({ named, versions }, snapshot) => {
-    const { view } = snapshot;
+    const { view, proofs } = snapshot;
     const thing: Thing = await foundOr(snapshot, named, (id) => view.find(named.kind, id));
     const latest = { limit: versions, cursor: null, descending: true };
     const history = await view.entries({ stream: thing.stream }, latest);
@@ -116,6 +119,7 @@ export const handlers = [
       sentOn: await sentOnOf(view, thing),
       evidence: await view.evidenceOf(thing.kind, thing.id),
       history,
+      proofs: await proofs(history.items),
       documents: await documentsFor(view, thing),
       refs: await refsNamedIn(view, history.items),
       differences: await differencesAbout(view, thing),

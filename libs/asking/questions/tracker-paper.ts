@@ -9,12 +9,19 @@ import { Asking, type Answer } from '../ask.js';
 import { NamesOfPeople } from '../names-of-people.js';
 import { foundOr } from '../not-there.js';
 import { Question } from '../question.js';
+import { standsOn, type StandsOn } from '../stands-on.js';
 import { readMaterial } from '../tracker/material.js';
 
 /** The tracker of a meeting's body for that meeting, as known at the moment asked for. */
 export class GetTrackerPaper extends Question<TrackerPaper, { readonly meetingId: string }> {}
 
-/** The same, to be taken along as a file. */
+/** The same, with the checkpoint that covers all that it was made of: that is no part of the paper, which stays as it was published. */
+export class GetTrackerPage extends Question<
+  { readonly paper: TrackerPaper; readonly standsOn: StandsOn | null },
+  { readonly meetingId: string }
+> {}
+
+/** The same paper, to be taken along as a file. */
 export class TakeTrackerPaper extends Question<TrackerPaper, { readonly meetingId: string }> {}
 
 /** Where a draft of the same moment can be had again. */
@@ -31,18 +38,26 @@ class Reading {
     private readonly names: NamesOfPeople,
   ) {}
 
-  async paper(question: QuestionName, { asked, about }: GetTrackerPaper): Promise<Answer<TrackerPaper>> {
+  async paper(
+    question: QuestionName,
+    { asked, about }: Pick<GetTrackerPaper, 'asked' | 'about'>,
+  ): Promise<Answer<{ readonly paper: TrackerPaper; readonly standsOn: StandsOn | null }>> {
     const named = { kind: 'meeting', id: about.meetingId } as const;
     const subject = { question, thing: named, kind: null };
     const { value: read, ...answer } = await this.asking.ask(asked, subject, async (snapshot) => {
       const { view } = snapshot;
-      return readMaterial(view, await foundOr(snapshot, named, (id) => view.find('meeting', id)));
+      const meeting = await foundOr(snapshot, named, (id) => view.find('meeting', id));
+      const stands = question === 'GetTrackerPage' ? await standsOn(snapshot) : null;
+      return { material: await readMaterial(view, meeting), stands };
     });
     const people = await this.names.for(asked.reader, answer.position);
     const { day, knownAt } = answer;
     const moment = { day, position: String(answer.position), knownAt, order: ORDER_OF_FOLDING };
-    const address = trackerAddress(read.meeting.id, moment);
-    return { ...answer, value: paperOf({ ...read, moment, address, people }) };
+    const address = trackerAddress(read.material.meeting.id, moment);
+    return {
+      ...answer,
+      value: { paper: paperOf({ ...read.material, moment, address, people }), standsOn: read.stands },
+    };
   }
 }
 
@@ -55,11 +70,25 @@ const answersAsPaper = (question: typeof GetTrackerPaper): Type<IQueryHandler> =
       this.reading = new Reading(asking, names);
     }
 
-    execute(asks: GetTrackerPaper): Promise<Answer<TrackerPaper>> {
-      return this.reading.paper(allow(asks.asked.reader, question.name), asks);
+    async execute(asks: GetTrackerPaper): Promise<Answer<TrackerPaper>> {
+      const { value, ...answer } = await this.reading.paper(allow(asks.asked.reader, question.name), asks);
+      return { ...answer, value: value.paper };
     }
   }
   return Object.defineProperty(Handler, 'name', { value: `${question.name}Handler` });
 };
 
-export const handlers = [answersAsPaper(GetTrackerPaper), answersAsPaper(TakeTrackerPaper)];
+@QueryHandler(GetTrackerPage)
+class GetTrackerPageHandler {
+  private readonly reading: Reading;
+
+  constructor(asking: Asking, names: NamesOfPeople) {
+    this.reading = new Reading(asking, names);
+  }
+
+  execute(asks: GetTrackerPage) {
+    return this.reading.paper(allow(asks.asked.reader, GetTrackerPage.name), asks);
+  }
+}
+
+export const handlers = [answersAsPaper(GetTrackerPaper), answersAsPaper(TakeTrackerPaper), GetTrackerPageHandler];

@@ -1,15 +1,24 @@
-import type { Listed } from '#libs/read-models/register/filter.js';
+import type { Listed, Paged } from '#libs/read-models/register/filter.js';
 import type { NumberedEntry, StoryKind } from '#libs/read-models/story/story.js';
-import type { Entry, EntryFilter } from '#libs/read-models/trail/entry.js';
+import type { Entry } from '#libs/read-models/trail/entry.js';
 import { firstEntry, foundOr, notThen, type Named } from '../not-there.js';
 import type { Snapshot } from '../ask.js';
+import { withOccasion, type EntriesAsked } from '../occasion.js';
 import type { Paging, PagingInOrder } from '../paging.js';
+import type { ProofStateOf } from '../proofs.js';
 import { answers, Question } from '../question.js';
 
-/** Who did what, when, why, and what it changed. */
+/** Entries, and how far each is proved. */
+export interface ProvenEntries {
+  readonly listed: Paged<Entry>;
+  /** `null` where nobody can tell. */
+  readonly proofs: ProofStateOf | null;
+}
+
+/** Who did what, when, why, what it changed, and how far that is proved. */
 export class ListEntries extends Question<
-  Listed<Entry>,
-  { readonly filter: EntryFilter; readonly page: PagingInOrder }
+  ProvenEntries,
+  { readonly filter: EntriesAsked; readonly page: PagingInOrder }
 > {}
 
 /** Everything that was recorded of one thing, whatever the day from which it is true. */
@@ -33,7 +42,11 @@ export const historyOf = async (
 };
 
 export const handlers = [
-  answers(ListEntries, ({ filter, page }, { view, moment }) => view.entries(filter, { ...page, moment })),
+  answers(ListEntries, async ({ filter, page }, snapshot) => {
+    const { view, moment, proofs } = snapshot;
+    const listed = await view.entries(await withOccasion(filter, snapshot), { ...page, moment });
+    return { listed, proofs: await proofs(listed.items) };
+  }),
   answers(GetHistory, historyOf),
   answers(Replay, async ({ named, page }, snapshot) => {
     const story = await foundOr(snapshot, named, (id) => snapshot.view.story(named.kind, id));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { migrate, openDatabase } from '#libs/platform/postgres/database.js';
+import { newSigner } from '#libs/testing/audit-export/signers.js';
 import { createTestDatabase, type TestDatabase } from '#libs/testing/postgres.js';
 import { rawEventAt } from '#libs/testing/raw-events.js';
 import { AuditHalted } from '../errors.js';
@@ -12,6 +13,7 @@ import { AUDIT_MIGRATIONS } from '../migrations.js';
 import { Signer } from '../signer/signer.js';
 import { SignerFolder } from '../signer/signer-folder.js';
 import { keepCheckpoint } from './keep-checkpoint.js';
+import { keptCheckpoints } from './kept-checkpoints.js';
 import { newestNote, noteAt, signedSoFar } from './notes.js';
 import { sealedTreeOf } from './sealed-tree-of.js';
 
@@ -82,5 +84,30 @@ describe('checkpoints of a ledger', () => {
     await sign();
     expect(await newestNote(db.manager)).toBe(note());
     expect(await noteAt(db.manager, { origin, size })).toBe(anew.follows?.note);
+
+    await ledger.append(events(700, 710));
+    time = new Date('2026-11-28T00:00:00Z');
+    const next = await sign();
+    const kept = async (of: string, below: bigint) => {
+      const sizes: bigint[] = [];
+      for await (const each of keptCheckpoints(db.manager, { origin: of, size: below })) {
+        expect(each.note).toBe(await noteAt(db.manager, { origin: of, size: each.size }));
+        sizes.push(each.size);
+      }
+      return sizes;
+    };
+    // The last of each day, of this log and not of the one before it.
+    expect(await kept(next.origin, 711n)).toEqual([710n, 700n]);
+    expect(await kept(next.origin, 700n)).toEqual([]);
+    expect([await kept(origin, 701n), await kept(origin, 700n)]).toEqual([[700n], [300n]]);
+    // And what a quorum of witnesses has signed.
+    const { key, vkey } = newSigner('witness.example', 'timeAndText');
+    const policy = `witness one ${vkey} https://witness.example\nquorum one\n`;
+    await db.query('insert into audit.policy (origin, rev, policy) values ($1, 0, $2)', [origin, policy]);
+    expect(await kept(origin, 701n)).toEqual([700n]);
+    const [{ root }] = await db.query<[{ root: Buffer }]>('select root from audit.checkpoint where size = 300');
+    const line = { name: key.name, keyId: key.id, time: 5n, line: 'A line of the witness.\n' };
+    await keepCheckpoint(db, { origin, size: 300n, root, lines: [line] });
+    expect(await kept(origin, 701n)).toEqual([700n, 300n]);
   });
 });

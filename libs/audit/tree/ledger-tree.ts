@@ -3,6 +3,7 @@ import { TileEdge } from '#libs/transparency/tree/tile-edge.js';
 import { AuditHalted, RESTORE_THE_LEDGER } from '../errors.js';
 import type { ReadHashes } from '#libs/transparency/tree/tree-hash.js';
 import { hashIn, placeOf, TILE_WIDTH } from '#libs/transparency/tree/tiles.js';
+import { FullTileHashes } from './full-tiles.js';
 
 const WHOLE = { first: 0, count: TILE_WIDTH };
 const LENGTH_BYTES = 2;
@@ -12,7 +13,11 @@ const LENGTH_BYTES = 2;
  * the tiles, below them. Whoever asks knows that the tree reaches so far (`isWithin`).
  */
 export class LedgerTree {
-  constructor(private readonly tx: EntityManager) {}
+  /** @param known what was read of this ledger before; without it every hash is made of what the rows hold now */
+  constructor(
+    private readonly tx: EntityManager,
+    private readonly known = new FullTileHashes(),
+  ) {}
 
   /** The hashes of a tile, or of its beginning. Throws `AuditHalted` where the ledger does not have them. */
   async tile(level: number, index: bigint, width: number): Promise<Buffer> {
@@ -60,20 +65,33 @@ export class LedgerTree {
   private async hashesBelow(level: number, index: bigint, width: number): Promise<readonly Buffer[]> {
     const hashes =
       level === 0
-        ? await this.rows<{ hash: Buffer }>('select leaf_hash as hash from audit.leaf where idx', index, width)
-        : (
-            await this.rows<{ data: Buffer }>(
-              `select data from audit.tile where level = ${level - 1} and n`,
-              index,
-              width,
-            )
-          ).map(({ data }) => ({ hash: hashIn(data, WHOLE) }));
+        ? (await this.rows<{ hash: Buffer }>('select leaf_hash as hash from audit.leaf where idx', index, width)).map(
+            ({ hash }) => hash,
+          )
+        : await this.hashesOfFull(level - 1, index * BigInt(TILE_WIDTH), width);
     if (hashes.length !== width)
       throw new AuditHalted(
         `The ledger has ${hashes.length} of the ${width} hashes of tile ${index} at level ${level}.`,
         RESTORE_THE_LEDGER,
       );
-    return hashes.map(({ hash }) => hash);
+    return hashes;
+  }
+
+  /** The hashes over so many full tiles from one on, without those that are not there. */
+  private async hashesOfFull(level: number, from: bigint, count: number): Promise<readonly Buffer[]> {
+    const indexes = Array.from({ length: count }, (_, n) => from + BigInt(n));
+    const unknown = indexes.filter((index) => this.known.of(level, index) === undefined);
+    const read = unknown.length === 0 ? new Map<bigint, Buffer>() : await this.readFull(level, unknown);
+    for (const [index, hash] of read) this.known.keep(level, index, hash);
+    return indexes.flatMap((index) => read.get(index) ?? this.known.of(level, index) ?? []);
+  }
+
+  private async readFull(level: number, indexes: readonly bigint[]): Promise<ReadonlyMap<bigint, Buffer>> {
+    const rows = await this.tx.query<{ n: bigint; data: Buffer }[]>(
+      'select n, data from audit.tile where level = $1 and n = any($2::bigint[])',
+      [level, indexes],
+    );
+    return new Map(rows.map(({ n, data }) => [n, hashIn(data, WHOLE)]));
   }
 
   /** As many rows as the width, from the first of a tile on, by the column that the query ends with. */

@@ -4,32 +4,58 @@ import { suffices, type Policy } from '#libs/transparency/policy/policy.js';
 
 const AT_ONCE = 100;
 
-const named = ({ name, id }: Pick<VerifierKey, 'name' | 'id'>): string => `${name} ${id}`;
+/**
+ * The sizes of a log's checkpoints that witnesses have signed, as many as a policy asks for, the largest first: of those of less
+ * leaves than are named. Every line was verified before it was kept.
+ */
+export async function* sizesWithQuorum(
+  tx: EntityManager,
+  { origin, size }: { readonly origin: string; readonly size: bigint },
+  { witnesses, quorum }: Policy,
+): AsyncGenerator<bigint> {
+  for (let below = size; ;) {
+    const signers = new Map<bigint, Set<VerifierKey>>();
+    // Down to here it is known of each size who has signed it.
+    let knownFrom = 0n;
+    for (const { key } of witnesses) {
+      const sizes = await sizesSignedBy(tx, origin, key, below);
+      for (const each of sizes) signers.set(each, (signers.get(each) ?? new Set()).add(key));
+      if (sizes.length === AT_ONCE && sizes.at(-1)! > knownFrom) knownFrom = sizes.at(-1)!;
+    }
+    const known = [...signers].filter(([each]) => each >= knownFrom).sort(([a], [b]) => (a < b ? 1 : -1));
+    for (const [each, who] of known) if (suffices(quorum, (key) => who.has(key))) yield each;
+    if (knownFrom === 0n) return;
+    below = knownFrom;
+  }
+}
 
 /**
- * The most leaves of a log's checkpoints that have their quorum; null where none has. Every line was verified before it was kept.
+ * The most leaves of a log's checkpoints that have their quorum; null where none has.
  * @param signed the most that the log itself has signed, which suffices where nobody else need sign
  */
 export const newestWithQuorum = async (
   tx: EntityManager,
   { origin, size: signed }: { readonly origin: string; readonly size: bigint },
-  { witnesses, quorum }: Policy,
+  policy: Policy,
 ): Promise<bigint | null> => {
-  if (suffices(quorum, () => false)) return signed;
-  const keys = witnesses.map(({ key }) => key);
-  for (let below = signed + 1n; ;) {
-    const found = await tx.query<{ size: bigint; signers: string[] }[]>(
-      `select size, array_agg(distinct name || ' ' || key_id) as signers
-         from audit.signature join unnest($2::text[], $3::text[]) as asked (name, key_id) using (name, key_id)
-        where origin = $1 and size < $4 group by size order by size desc limit ${AT_ONCE}`,
-      [origin, keys.map(({ name }) => name), keys.map(({ id }) => id), below],
-    );
-    const enough = found.find(({ signers }) => suffices(quorum, (key) => signers.includes(named(key))));
-    if (enough) return enough.size;
-    const last = found.at(-1);
-    if (!last || found.length < AT_ONCE) return null;
-    below = last.size;
-  }
+  if (suffices(policy.quorum, () => false)) return signed;
+  for await (const size of sizesWithQuorum(tx, { origin, size: signed + 1n }, policy)) return size;
+  return null;
+};
+
+/** Of checkpoints of fewer leaves than `below` the newest that a key has signed, at most so many. */
+const sizesSignedBy = async (
+  tx: EntityManager,
+  origin: string,
+  { name, id }: VerifierKey,
+  below: bigint,
+): Promise<readonly bigint[]> => {
+  const rows = await tx.query<{ size: bigint }[]>(
+    `select distinct size from audit.signature where origin = $1 and name = $2 and key_id = $3 and size < $4
+      order by size desc limit ${AT_ONCE}`,
+    [origin, name, id, below],
+  );
+  return rows.map(({ size }) => size);
 };
 
 /** The most leaves of a log that a key has signed; 0 for none. */

@@ -38,6 +38,7 @@ export const RIGHTS_TO_ASK = {
   GetMeetingToMinute: OFFICERS,
   GetMinutesToCorrect: OFFICERS,
   GetTrackerPaper: EVERYBODY,
+  GetTrackerPage: EVERYBODY,
   TakeTrackerPaper: EVERYBODY,
   ListWaitingPapers: KEEPING,
   GetPaper: EVERYBODY,

@@ -141,13 +141,20 @@ const CONDITIONS = {
 
 const members = Object.keys(CONDITIONS) as readonly (keyof typeof CONDITIONS)[];
 
+/** SQL: under which correlation ids anything was recorded of these streams. */
+const actsOf = (streams: string): string => `
+  select o.correlation_id from entry o where o.thing in (select id from thing where stream = any(${streams}::text[]))`;
+
 /** SQL: conditions on entries `e`, by their own columns alone. */
 const where = (filter: EntryFilter, { known }: Known, parameters: Parameters): string => {
   const { changing, stream, kind, notKind, actor, type, correlationId, authority, committee, meeting } = filter;
+  const { after, occasion } = filter;
   const conditions = members
     .filter((member) => filter[member] !== undefined)
     .map((member) => `${CONDITIONS[member]} ${parameters.add(filter[member])}`);
   if (known !== null) conditions.push(`e.position <= ${parameters.add(known)}`);
+  if (after !== undefined) conditions.push(`e.position > ${parameters.add(after)}`);
+  if (occasion !== undefined) conditions.push(`e.correlation_id in (${actsOf(parameters.add(occasion.streams))})`);
   if (changing) conditions.push(isNoStatement('e'));
   if (actor !== undefined) conditions.push(`e.actor = ${numberOf(`${parameters.add(actor)}::text`)}`);
   if (type !== undefined)
@@ -224,7 +231,9 @@ export const listEntries = async (
   page: Order & Pick<Page, 'cursor' | 'moment' | 'counted'>,
 ): Promise<Paged<Entry>> => {
   const { limit, cursor, descending, moment, counted = true } = page;
-  const question: Question = ['entries', { ...filter, descending, moment }];
+  const { after: beyond, occasion, ...others } = filter;
+  const named = { after: beyond && String(beyond), occasion: occasion?.meeting };
+  const question: Question = ['entries', { ...others, ...named, descending, moment }];
   const { place, back } = cursor === null ? { place: [], back: false } : readTurn(question, cursor, ['position']);
   const [after = null] = place;
   const order = { limit: limit + 1, descending: descending !== back };

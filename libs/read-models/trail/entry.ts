@@ -102,4 +102,8 @@ export interface EntryFilter {
   readonly effectiveFrom?: PlainDate;
   /** Effective on this day or earlier. */
   readonly effectiveTo?: PlainDate;
+  /** Recorded after this position. */
+  readonly after?: Position;
+  /** Of these records of a meeting, or recorded along with an entry of them, under one correlation id. */
+  readonly occasion?: { readonly meeting: string; readonly streams: readonly string[] };
 }

@@ -24,6 +24,7 @@ import { READ_MODEL_ENTITIES, READ_MODEL_MIGRATIONS } from '#libs/read-models/in
 import { PROJECTIONS_MIGRATIONS } from '#libs/read-models/projections-schema.js';
 import { readModelProjection } from '#libs/read-models/read-model-projection.js';
 import { ReadModel } from '#libs/read-models/read-model.js';
+import { Proofs } from '#libs/asking/proofs.js';
 import { Restorations } from '#libs/restorations/index.js';
 import { DIRECTOR, OFFICER } from './committee.js';
 import { trusting } from '../identity/trusting.js';
@@ -98,6 +99,7 @@ export async function startDashboard(events: readonly RecordedEvent[], today: Pl
       { provide: ReadModel, useValue: readModel },
       { provide: SystemHealth, useValue: new SystemHealth(watched) },
       { provide: Restorations, useValue: new Restorations(db) },
+      { provide: Proofs, useValue: new Proofs(db) },
       { provide: DocumentStore, useValue: new DocumentStore(db) },
       { provide: WaitingPapers, useValue: new WaitingPapers(db) },
       { provide: CLOCK, useValue: clock },
@@ -111,6 +113,7 @@ export async function startDashboard(events: readonly RecordedEvent[], today: Pl
       ReadModel,
       SystemHealth,
       Restorations,
+      Proofs,
       DocumentStore,
       WaitingPapers,
       CLOCK,

@@ -4,7 +4,15 @@ import { eachObject, inBody, inLines, lineOfJson, LINES_OF_JSON, type Rule } fro
 /** What an entry tells of itself. */
 const withoutOwnTelling = (object: { readonly [member: string]: Json }): Json => {
   if (!('eventId' in object)) return object;
-  const { place: _, data: __, lastChanges: ___, irregular: ____, lapsed: ________, ...entry } = object;
+  const {
+    place: _,
+    data: __,
+    lastChanges: ___,
+    irregular: ____,
+    lapsed: ________,
+    proof: _________,
+    ...entry
+  } = object;
   const { withdrawn: _____, withdraws: ______, overtakenBy: _______, alarms, ...told } = entry;
   // Nothing of an earlier program's record may be alarming.
   return alarms === undefined || JSON.stringify(alarms) === '[]' ? told : { ...told, alarms };
@@ -32,12 +40,13 @@ const withoutOwnTellingOnPage = (text: string): string =>
   text
     .replace(TAKES_EFFECT_LATER, '$1 $4$3')
     .replace(/<p class="app-entry__note">.*?<\/p>/g, '')
+    .replace(/ *<p class="app-entry__proof">.*?<\/p>/g, '')
     .replace(/<dl class="app-facts app-facts--said">\n[^]*?<\/dl>\n/g, '')
     .replace(/^\n/gm, '');
 
 export const ENTRIES: readonly Rule[] = [
   {
-    rule: 'An entry tells what its event says, from when it takes part, how it stands, and what is alarming about it: nothing. It told only what it changed.',
+    rule: 'An entry tells what its event says, from when it takes part, how it stands, how far it is proved, and what is alarming about it: nothing. It told only what it changed.',
     where: /^(pages of )?\/v1\//,
     of: 'new',
     without: inBody((body) => eachObject(body, withoutOwnTelling)),
@@ -55,9 +64,19 @@ export const ENTRIES: readonly Rule[] = [
     without: inLines((text) => text.replace(CSV_ROW, '$1')),
   },
   {
-    rule: 'Pages tell of an entry what its event says beside its changes, from when it takes effect, and that it was entered late.',
+    rule: 'Pages tell of an entry what its event says beside its changes, from when it takes effect, that it was entered late, and how far it is proved.',
     where: /^\/(?!v1\/)/,
     of: 'new',
     without: inLines(withoutOwnTellingOnPage),
+  },
+  {
+    rule: 'The foot of a board and of a tracker says on which checkpoint of the log it stands; the page of a meeting leads to all that was recorded on its occasion.',
+    where: /^\/(?!v1\/)/,
+    of: 'new',
+    without: inLines((text) =>
+      text
+        .replace(/ *<p class="[^"]*app-footer__exact">(?:This stands on|The last entry that this)[^]*?<\/p>\n/g, '')
+        .replace(/ *<h2 class="govuk-heading-m">Recorded on its occasion<\/h2>\n[^]*?<\/ul>\n/g, ''),
+    ),
   },
 ];

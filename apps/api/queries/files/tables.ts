@@ -16,7 +16,8 @@ import { KIND_WORDS } from '#libs/words/kinds.js';
 import { READERS } from '#libs/platform/tokens.js';
 import type { Filter } from '#libs/read-models/register/filter.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
-import type { Entry, EntryFilter } from '#libs/read-models/trail/entry.js';
+import type { EntriesAsked } from '#libs/asking/occasion.js';
+import type { Entry } from '#libs/read-models/trail/entry.js';
 import { Answered } from '../../http/answered.js';
 import { fileTag } from '../../http/tags.js';
 import { whileAllowed } from '../../identity/while-allowed.js';
@@ -49,7 +50,7 @@ export class Tables {
     });
   }
 
-  entries(asked: Asked, filter: EntryFilter, { descending }: Pick<PagingInOrder, 'descending'>) {
+  entries(asked: Asked, filter: EntriesAsked, { descending }: Pick<PagingInOrder, 'descending'>) {
     return this.file<Entry, Entry>(asked, {
       name: 'changes',
       columns: ENTRY_COLUMNS,

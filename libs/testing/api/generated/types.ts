@@ -4491,7 +4491,7 @@ export interface paths {
         };
         /**
          * Who did what, when, why, and what it changed
-         * @description Every event of the record, the latest first, narrowed by whose it is, by whom, of what and when. As `text/csv` all of them, without pages.
+         * @description Every event of the record, the latest first, narrowed by whose it is, by whom, of what, on which occasion and when, each with how far it is proved. Who asks again and again gives `after` the last position that they have, and `order` `ascending`. As `text/csv` all of them, without pages and proofs.
          */
         get: operations["listAuditEntries"];
         put?: never;
@@ -10243,6 +10243,109 @@ export interface components {
              */
             recordBegins?: string;
             items: components["schemas"]["ReplayStepDto"][];
+        };
+        WitnessedDto: {
+            /** @description Of the witness’s key */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it signed first, by its own clock
+             */
+            at: string;
+        };
+        CheckpointDto: {
+            /** @description Of which log */
+            origin: string;
+            /** @description How many leaves it covers */
+            size: string;
+            /**
+             * Format: date-time
+             * @description When the log signed it first, by its own clock
+             */
+            signedAt: string;
+            /** @description Whoever else signed it; empty where no witness did */
+            witnesses: components["schemas"]["WitnessedDto"][];
+        };
+        ProofStateDto: {
+            /** @description Of its leaf, from 0 on */
+            index: string;
+            /** @description 64 hexadecimal digits */
+            leafHash: string;
+            /** @description The smallest published checkpoint that covers it, one with a witness where there are witnesses; null while there is none */
+            checkpoint: components["schemas"]["CheckpointDto"] | null;
+        };
+        ProvenEntryDto: {
+            position: string;
+            /** @description `recommendation-<uuid>` */
+            stream: string;
+            /** @enum {string} */
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "tracker" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service";
+            /** Format: uuid */
+            id: string;
+            ref: string;
+            title: string;
+            revision: string;
+            /** Format: uuid */
+            eventId: string;
+            /** @description `RecommendationAgreed.v1` */
+            type: string;
+            /** @description A pseudonym, `prs_…` */
+            actor: string;
+            reason: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /**
+             * Format: date
+             * @description The day that was said
+             */
+            effectiveOn: string;
+            /**
+             * Format: date
+             * @description From which day it takes part in the state: its own; for a step not before the step recorded before it, for a fact not before the thing began
+             */
+            place: string;
+            correlationId: string;
+            causationId: string;
+            importId: string | null;
+            statusBefore: string;
+            statusAfter: string;
+            /** @description What the event says; of `ImportAccepted.v1` and `ImportDraftPart.v1` without the draft */
+            data: {
+                [key: string]: unknown;
+            };
+            /** @description What it changed at its place */
+            changes: components["schemas"]["ChangeDto"][];
+            /** @description What it changed as of the last day on which anything changes, where that is otherwise: nothing, where later entries stand over it. Null where it is the same */
+            lastChanges: components["schemas"]["ChangeDto"][] | null;
+            /** @description It was agreed ahead of its day, and the thing ended first, as known at the moment: nothing came of it */
+            lapsed: boolean;
+            /** @description The rule that it broke, in words; null where it is regular */
+            irregular: string | null;
+            /** @description Why Oversight would not have recorded it, or how it differs from what was sealed: empty of nearly every entry. It stands as the log has it all the same */
+            alarms: components["schemas"]["EntryAlarmDto"][];
+            /** @description By what it is withdrawn, as recorded by mistake, as known at the moment; null where it stands */
+            withdrawn: components["schemas"]["WithdrawnDto"] | null;
+            /** @description Of a withdrawal: what it withdrew */
+            withdraws: components["schemas"]["OtherEntryDto"][];
+            /** @description Where `lastChanges` is told: the next entry by its place that stands over it, as known at the moment */
+            overtakenBy: components["schemas"]["OtherEntryDto"] | null;
+            source: components["schemas"]["SourceDto"] | null;
+            /** @description Where it stands in the log that anybody can check, and how far that is proved. Null while it is not sealed yet, which takes about a second, and always for who reads what is published alone: entries as published have revisions of their own */
+            proof: components["schemas"]["ProofStateDto"] | null;
+        };
+        ProvenEntryListDto: {
+            /** @description The cursor of the next page; null on the last */
+            next: string | null;
+            /** @description How many there are on all pages, counted up to 10,000 */
+            total: number;
+            /** @description There are more than `total`: they were not counted further */
+            moreThanTotal?: boolean;
+            /**
+             * Format: date-time
+             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for; `toldBy` asks what had been told by a day
+             */
+            recordBegins?: string;
+            items: components["schemas"]["ProvenEntryDto"][];
         };
         AlarmDto: {
             /**
@@ -42101,6 +42204,10 @@ export interface operations {
                 effectiveTo?: string;
                 /** @description What was done under one correlation id */
                 correlation?: string;
+                /** @description A recorded meeting: what was recorded of it, of its minutes, its tracker and the papers before it, and everything that was recorded along with that. `meeting` is of what was filed for the day of a meeting instead */
+                occasion?: string;
+                /** @description Recorded after this position */
+                after?: string;
                 /** @description Newest first is `descending`, the order when left out */
                 order?: "ascending" | "descending";
                 /** @description Instead of an Accept header. A file has everything: `limit` and `cursor` are of pages */
@@ -42135,7 +42242,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EntryListDto"];
+                    "application/json": components["schemas"]["ProvenEntryListDto"];
                     "text/csv": string;
                 };
             };
