@@ -109,10 +109,8 @@ afterAll(async () => {
 });
 
 const paper = async (on = TODAY, reader: Reader = READS_ALL): Promise<TrackerPaper> => {
-  const handler = new handlers[0]!(asking.asking, new NamesOfPeople(readModel)) as IQueryHandler<
-    GetTrackerPaper,
-    Answer<TrackerPaper>
-  >;
+  const Handler = handlers[0] as Type<IQueryHandler<GetTrackerPaper, Answer<TrackerPaper>>>;
+  const handler = new Handler(asking.asking, new NamesOfPeople(readModel));
   const asked = { reader, at: momentOf({ on }, TODAY) };
   return (await handler.execute(new GetTrackerPaper(asked, { meetingId: next }))).value;
 };
