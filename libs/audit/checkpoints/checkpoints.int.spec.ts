@@ -73,6 +73,12 @@ describe('checkpoints of a ledger', () => {
       { size: 700n, n: 3n },
     ]);
     await expect(keepCheckpoint(db, { origin, size, root: Buffer.alloc(32), lines: [] })).rejects.toThrow(AuditHalted);
+    await db.query(
+      `insert into audit.signature (size, origin, name, key_id, time, line)
+       values (999999, $1, $1, '00000000', 9999999999, 'of no checkpoint, by somebody else')`,
+      [origin],
+    );
+    expect(await newestNote(db.manager)).toBe(note());
     for (const table of ['checkpoint', 'signature']) {
       await expect(db.query(`delete from audit.${table}`)).rejects.toThrow('is insert-only');
       await expect(db.query(`drop table audit.${table} cascade`)).rejects.toThrow('is insert-only');

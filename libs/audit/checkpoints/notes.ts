@@ -10,7 +10,8 @@ interface Signed {
 /** The log that signed last, and the most leaves that it signed; `null` before the first signature. */
 export const newestSigned = async (tx: EntityManager): Promise<(Signed & { readonly time: bigint }) | null> => {
   const [newest] = await tx.query<(Signed & { readonly time: bigint })[]>(
-    'select origin, size, time from audit.signature where name = origin order by time desc, size desc limit 1',
+    `select origin, size, time from audit.signature join audit.checkpoint using (size)
+      where name = origin order by time desc, size desc limit 1`,
   );
   return newest ?? null;
 };
