@@ -116,7 +116,7 @@ export class Asking {
           const marks: string[] = [];
           const proofs: Snapshot['proofs'] = async (entries) => {
             const proven = rows === 'public' ? null : await this.proven.of(entries);
-            if (proven) marks.push(proven.mark);
+            if (proven?.mark) marks.push(proven.mark);
             return proven?.of ?? null;
           };
           const restorations = () => this.restored(rows);

@@ -24,8 +24,9 @@ const inShort = (state: ProofState | null): string => {
 export class Proofs {
   constructor(private readonly db: DataSource) {}
 
-  /** `mark`: other text whenever any of it is otherwise; `null` where there is no ledger to read. */
-  async of(entries: readonly Placed[]): Promise<{ readonly of: ProofStateOf; readonly mark: string } | null> {
+  /** `mark`: other text whenever any of it is otherwise, `null` of no entries; `null` where there is no ledger to read. */
+  async of(entries: readonly Placed[]): Promise<{ readonly of: ProofStateOf; readonly mark: string | null } | null> {
+    if (entries.length === 0) return { of: () => null, mark: null };
     const of = await readProofStates(this.db, entries);
     return of && { of, mark: markOf(entries, of) };
   }

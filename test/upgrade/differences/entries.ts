@@ -40,11 +40,28 @@ const withoutOwnTellingOnPage = (text: string): string =>
   text
     .replace(TAKES_EFFECT_LATER, '$1 $4$3')
     .replace(/<p class="app-entry__note">.*?<\/p>/g, '')
-    .replace(/ *<p class="app-entry__proof">.*?<\/p>/g, '')
+    .replace(/ *<p class="app-entry__proof">.*?<\/p> */g, '')
     .replace(/<dl class="app-facts app-facts--said">\n[^]*?<\/dl>\n/g, '')
     .replace(/^\n/gm, '');
 
+const TAG_OF_PROOFS = /^(W\/"[^"]*)\.[0-9a-f]{16}"$/;
+
+const withoutTagOfProofs = (object: { readonly [member: string]: Json }) => {
+  const { etag } = object;
+  return typeof etag === 'string' ? { ...object, etag: etag.replace(TAG_OF_PROOFS, '$1"') } : object;
+};
+
 export const ENTRIES: readonly Rule[] = [
+  {
+    rule: 'The tag of entries follows how far they are proved, since the answer says so.',
+    where: /^(pages of )?\/v1\/audit\/entries/,
+    of: 'new',
+    without: (answer) => {
+      const { headers, body, ...rest } = answer;
+      const tagged = withoutTagOfProofs({ ...headers }) as typeof headers;
+      return { ...rest, headers: tagged, body: eachObject(body, withoutTagOfProofs) };
+    },
+  },
   {
     rule: 'An entry tells what its event says, from when it takes part, how it stands, how far it is proved, and what is alarming about it: nothing. It told only what it changed.',
     where: /^(pages of )?\/v1\//,
