@@ -16,6 +16,8 @@ import { Receipts } from './commands/receipts.js';
 import { commandsController } from './commands/commands.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { NoSuchRouteController } from './http/no-such-route.controller.js';
+import { DossierController } from './audit-log/dossier.controller.js';
+import { DossierProofs } from './audit-log/dossier-proofs.js';
 import { BrowserSession } from './identity/browser-session.js';
 import { ExportGuard } from './identity/export.guard.js';
 import { JustNowGuard } from './identity/just-now.guard.js';
@@ -84,6 +86,7 @@ import { SchemasController } from './schemas/schemas.controller.js';
     ...RECORDS.map((resource) => thingCompareController(resource)),
     ...STORY_KINDS.map((kind) => replayController(resourceOf(kind))),
     AuditController,
+    DossierController,
     LogController,
     ProofController,
     ExportController,
@@ -98,6 +101,7 @@ import { SchemasController } from './schemas/schemas.controller.js';
     PassEventHandler,
     ReadUpload,
     Receipts,
+    DossierProofs,
     SendDocument,
     Questions,
     Tables,

@@ -10,6 +10,7 @@ const EXPORTS: readonly QuestionName[] = [
   'TabulateThings',
   'TabulateEntries',
   'TakeTrackerPaper',
+  'TakeDossier',
 ];
 
 /** A file is told of once, before its first byte; what it goes on with is read. */

@@ -8,6 +8,7 @@ import { handlers as boardPage } from './questions/board-page.js';
 import { handlers as comparisonPages } from './questions/comparison-pages.js';
 import { handlers as comparisons } from './questions/comparisons.js';
 import { handlers as desk } from './questions/desk.js';
+import { handlers as dossier } from './questions/dossier.js';
 import { handlers as importPage } from './questions/import-page.js';
 import { handlers as many } from './questions/many.js';
 import { handlers as minuting } from './questions/minuting.js';
@@ -37,6 +38,7 @@ const HANDLERS = [
   comparisonPages,
   comparisons,
   desk,
+  dossier,
   importPage,
   many,
   minuting,

@@ -113,6 +113,7 @@ describe('a process that writes', () => {
         append: (...asked) => log.append(...asked),
         read: (asked) => log.read(asked),
         leaves: () => Promise.resolve([]),
+        frames: () => Promise.resolve(new Map()),
         readBackwards: (...asked) => log.readBackwards(...asked),
         at: (position) => {
           looks++;

@@ -1,6 +1,12 @@
 import type { Clock } from '#libs/kernel/clock.js';
 import { CLOCK_TOLERANCE_MS, ClockAhead, type ClockWatch } from '#libs/kernel/clock-ahead.js';
-import type { BackwardsReading, EventStore, EventToAppend, LeafReading } from '#libs/kernel/event-store.js';
+import type {
+  BackwardsReading,
+  EventStore,
+  EventToAppend,
+  FrameReading,
+  LeafReading,
+} from '#libs/kernel/event-store.js';
 import type { Position } from '#libs/kernel/position.js';
 import type { StoredEvent } from './stored-event.js';
 
@@ -8,7 +14,7 @@ import type { StoredEvent } from './stored-event.js';
 const FRESH_MS = 60_000;
 
 /** A log whose events can be read back by their positions. */
-interface ReadableLog extends EventStore, BackwardsReading, LeafReading {
+interface ReadableLog extends EventStore, BackwardsReading, LeafReading, FrameReading {
   at(position: Position): Promise<StoredEvent | null>;
 }
 
@@ -28,7 +34,7 @@ const isTooFar = (aheadMs: number): boolean => aheadMs > CLOCK_TOLERANCE_MS;
  * instant that has not come. The first event that is appended, and one a minute from then on, is read back after its
  * answer was given: `recordedAt` is this process's clock, `created` the event store's.
  */
-export class ClockGuard implements EventStore, BackwardsReading, LeafReading, ClockWatch {
+export class ClockGuard implements EventStore, BackwardsReading, LeafReading, FrameReading, ClockWatch {
   private evidence: Evidence | null = null;
   private comparing: Promise<void> | null = null;
 
@@ -65,6 +71,10 @@ export class ClockGuard implements EventStore, BackwardsReading, LeafReading, Cl
 
   leaves(...asked: Parameters<LeafReading['leaves']>): ReturnType<LeafReading['leaves']> {
     return this.log.leaves(...asked);
+  }
+
+  frames(...asked: Parameters<FrameReading['frames']>): ReturnType<FrameReading['frames']> {
+    return this.log.frames(...asked);
   }
 
   /** Waits for the comparison that is under way. */

@@ -7,6 +7,7 @@ import type {
   EventStore,
   EventToAppend,
   ExpectedRevision,
+  FrameReading,
   LeafReading,
   SentLeaf,
   WrongRevision,
@@ -18,7 +19,7 @@ import { asStoreError, isDefinite } from './client-errors.js';
 import { EventStoreRefused, EventStoreUnavailable } from './errors.js';
 import { eventAt } from './event-at.js';
 import type { LogGuard } from './log-guard.js';
-import { leavesSent, leavesStored } from './leaves.js';
+import { framesStored, leavesSent, leavesStored } from './leaves.js';
 import { RawLog } from './raw-log/raw-log.js';
 import { retried, within } from './retry.js';
 import { fromClient, type StoredEvent } from './stored-event.js';
@@ -40,7 +41,7 @@ const decoded = (stored: StoredEvent): RecordedEvent | Error => {
 };
 
 /** The log, over EventStoreDB's own client. */
-export class EventStoreDb implements EventStore, BackwardsReading, LeafReading {
+export class EventStoreDb implements EventStore, BackwardsReading, LeafReading, FrameReading {
   /** With a guard no log is read or written but the one that it knows. */
   constructor(
     private readonly client: EventStoreDBClient,
@@ -107,18 +108,27 @@ export class EventStoreDb implements EventStore, BackwardsReading, LeafReading {
   }
 
   /** Throws `EventStoreRefused`, `AnotherLog`, and `EventStoreUnavailable`. */
-  async leaves(stream: string, from: bigint, count: number): Promise<readonly SentLeaf[]> {
-    try {
-      await this.guard?.verify();
-      return await within(ANSWER_MS, leavesStored(new RawLog(this.client), stream, from, count));
-    } catch (error) {
-      throw asStoreError(error, `read ${stream}`);
-    }
+  frames(stream: string, from: bigint, count: number): Promise<ReadonlyMap<bigint, Buffer>> {
+    return this.raw(stream, (log) => framesStored(log, stream, from, count));
+  }
+
+  /** Throws `EventStoreRefused`, `AnotherLog`, and `EventStoreUnavailable`. */
+  leaves(stream: string, from: bigint, count: number): Promise<readonly SentLeaf[]> {
+    return this.raw(stream, (log) => leavesStored(log, stream, from, count));
   }
 
   /** The event at exactly this position, as it is stored; `null` when none begins there. Throws as `read` does. */
   at(position: Position): Promise<StoredEvent | null> {
     return eventAt(this.client, position);
+  }
+
+  private async raw<T>(stream: string, read: (log: RawLog) => Promise<T>): Promise<T> {
+    try {
+      await this.guard?.verify();
+      return await within(ANSWER_MS, read(new RawLog(this.client)));
+    } catch (error) {
+      throw asStoreError(error, `read ${stream}`);
+    }
   }
 
   private async appendOnce(

@@ -1,6 +1,6 @@
 import type { SentLeaf } from '#libs/kernel/event-store.js';
 import type { NewRawEvent } from '#libs/kernel/raw-event.js';
-import { toLeaf } from '#libs/transparency/leaf/leaf.js';
+import { frameOf, toLeaf } from '#libs/transparency/leaf/leaf.js';
 import type { RawLog } from './raw-log/raw-log.js';
 
 const JSON_TYPE = 'application/json';
@@ -45,6 +45,18 @@ export const leavesStored = async (
   for await (const event of log.readStream(stream, from, count))
     leaves.push({ hash: hashOf(event), nonce: nonceIn(event.metadata) });
   return leaves;
+};
+
+/** The frames of events as the log holds them, by revision. */
+export const framesStored = async (
+  log: RawLog,
+  stream: string,
+  from: bigint,
+  count: number,
+): Promise<ReadonlyMap<bigint, Buffer>> => {
+  const frames = new Map<bigint, Buffer>();
+  for await (const event of log.readStream(stream, from, count)) frames.set(event.revision, frameOf(event));
+  return frames;
 };
 
 const nonceIn = (metadata: Buffer): string | null => {

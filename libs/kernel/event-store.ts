@@ -61,6 +61,12 @@ export interface LeafReading {
   leaves(stream: string, from: bigint, count: number): Promise<readonly SentLeaf[]>;
 }
 
+/** The log, read as the frames that its leaves are hashes of. */
+export interface FrameReading {
+  /** Of so many events of a stream from a revision on, by revision; fewer where the stream ends before. */
+  frames(stream: string, from: bigint, count: number): Promise<ReadonlyMap<bigint, Buffer>>;
+}
+
 /** The log, read from the end of a stream. */
 export interface BackwardsReading {
   /**

@@ -109,6 +109,11 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
     packages: ['docx', 'fflate', 'nunjucks', 'node:fs', 'node:path'],
   },
   'libs/words': { rooms: ['libs/kernel', 'libs/domain', 'libs/calendar'], packages: [] },
+  // What is taken along of a thing or a period, with its proofs.
+  'libs/dossier': {
+    rooms: ['libs/kernel', 'libs/domain', 'libs/read-models', 'libs/asking', 'libs/words'],
+    packages: ['fflate', 'nunjucks', 'node:fs', 'node:path'],
+  },
   'apps/eventstore': { rooms: ['libs/platform'], packages: EDGE },
   // An OpenID Connect provider of our own, for the people at one machine.
   'apps/identity-provider': { rooms: ['libs/kernel', 'libs/domain', 'libs/identity', 'libs/platform'], packages: EDGE },
@@ -159,6 +164,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/schemas',
       // What the tracker's paper says, and its files.
       'libs/tracker-paper',
+      'libs/dossier',
       'libs/words',
       'libs/platform',
     ],

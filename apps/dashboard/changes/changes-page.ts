@@ -3,7 +3,7 @@ import { partInWords } from '#libs/words/count.js';
 import { instantInWords } from '#libs/words/dates.js';
 import { sentence } from '#libs/words/sentence.js';
 import { scopeChosen, word } from '../frame/asked.js';
-import { Links } from '../frame/links.js';
+import { Links, type Query } from '../frame/links.js';
 import type { PageOf } from '../frame/pages.js';
 import { entriesShown } from '../parts/history.js';
 import { turnedBy } from '../parts/paging.js';
@@ -17,6 +17,12 @@ const PER_PAGE = 50;
 const restoredInWords = ({ restoredAt, backupTakenAt, logEndedAt }: ChangesPage['restorations'][number]): string =>
   `On ${instantInWords(restoredAt)} the record was restored from a backup of ${instantInWords(backupTakenAt)}. ` +
   `What had been recorded after that backup (position ${logEndedAt}) is lost.`;
+
+/** Of days that are chosen, and nothing else: a dossier holds all that was recorded then. */
+const dossierOfDays = ({ from, to, ...others }: Query, links: Links) =>
+  (from === undefined && to === undefined) || Object.keys(others).length > 0
+    ? null
+    : { page: links.dossier({ from, to }), archive: links.dossier({ from, to, format: 'zip' }) };
 
 /** Every change of the record, newest first, fifty at a time, and all of them as a file. */
 export const CHANGES: PageOf<ChangesPage> = {
@@ -54,6 +60,7 @@ export const CHANGES: PageOf<ChangesPage> = {
       restored: restorations.map(restoredInWords),
       total: sentence(partInWords({ ...listed, shown: listed.items.length }, 'change')),
       file: { href: links.changesFile(narrowed), text: `Download ${tags.length > 0 ? 'these' : 'all'} changes as CSV` },
+      dossier: dossierOfDays(narrowed, links),
       entries: entriesShown(page, listed.items, value),
       ...turnedBy(listed, to),
     };

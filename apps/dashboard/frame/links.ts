@@ -89,6 +89,11 @@ export class Links {
     return this.to(`/v1/trackers/${encodeURIComponent(id)}/files/${is}`);
   }
 
+  /** All that the record tells of a thing, or of what `query` names the days of, with its proofs. */
+  dossier(query: Query): string {
+    return this.to('/v1/audit/dossier', query);
+  }
+
   /** The proof that an entry is in the log, as a file. It has no moment: the API's log answers it. */
   inclusionProof(stream: string, revision: bigint): string {
     return new Links().to('/audit/proof/inclusion', { stream, rev: String(revision) });

@@ -55,6 +55,8 @@ export const thingPage = (kind: RecordKind, id: string): PageOf<ThingPage> => {
         more: history.next === null ? null : links.changes({ stream: thing.stream }),
         compare: links.thing(kind, thing.id, '/compare'),
         told: links.thing(kind, thing.id, '/told'),
+        dossier: links.dossier({ kind, id: thing.id }),
+        archive: links.dossier({ kind, id: thing.id, format: 'zip' }),
       };
     },
   };

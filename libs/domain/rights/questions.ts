@@ -43,6 +43,7 @@ export const RIGHTS_TO_ASK = {
   ListWaitingPapers: KEEPING,
   GetPaper: EVERYBODY,
   ListEntries: EVERYBODY,
+  TakeDossier: EVERYBODY,
   // Who may prove what was recorded of a thing, and whose frames they may take along.
   GetProvable: EVERYBODY,
   FindExportable: REVIEWERS,
