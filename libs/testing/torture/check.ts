@@ -1,7 +1,7 @@
 import type { Evidence, InLog, Leaf, Made, Place, Sent } from './evidence.js';
 
-/** Who came in is in the log and sealed, and is no thing of the record. */
-const isOfThing = ({ stream }: Place): boolean => !stream.startsWith('access-');
+/** Who came in, and what the log of the audit says of itself, is sealed too, and is no thing of the record. */
+const isOfThing = ({ stream }: Place): boolean => !/^(access|audit-log)-/.test(stream);
 
 const at = ({ stream, revision }: Place): string => `${stream}@${revision}`;
 
