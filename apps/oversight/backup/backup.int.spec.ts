@@ -214,6 +214,6 @@ const guardsOf = async (db: pg.Client) => {
        from pg_class c join pg_trigger t on t.tgrelid = c.oid join pg_constraint k on k.conrelid = c.oid
       where c.relnamespace = 'audit'::regnamespace group by c.oid, c.relname order by 1`,
   );
-  expect(rows).toHaveLength(5);
+  expect(rows).toHaveLength(7);
   return rows;
 };
