@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { measuring, postgres, ROOT, say, start } from './measure.mjs';
+import { measuring, newDatabase, postgres, ROOT, say, start } from './measure.mjs';
 import { syntheticLog } from './synthetic-log.mjs';
 
 const built = (/** @type {string} */ file) => import(join(ROOT, 'dist', file));
@@ -61,17 +61,6 @@ const fill = async (client) => {
   );
 };
 
-/** @param {string} server @param {string} name */
-const databaseOf = async (server, name) => {
-  const admin = new pg.Client(server);
-  await admin.connect();
-  await admin.query(`create database ${name}`);
-  await admin.end();
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return url.href;
-};
-
 /** @param {{ eventStoreUrl: string, databaseUrl: string }} config */
 const seal = async (config) => {
   const db = new pg.Client(config.databaseUrl);
@@ -101,7 +90,7 @@ const build = async (what, config) => {
 await measuring(async () => {
   if (hasAuditWriter) hashLeaves();
   const server = await postgres(['shared_buffers=256MB']);
-  const logUrl = await databaseOf(server, 'bench_log');
+  const logUrl = await newDatabase(server, 'bench_log');
   const { url: eventStoreUrl } = await start('dist/apps/eventstore/main.js', {
     DATABASE_URL: logUrl,
     EVENTSTORE_HOST: '127.0.0.1',
@@ -110,8 +99,8 @@ await measuring(async () => {
   const client = connect(eventStoreUrl);
   await fill(client);
   await client.dispose();
-  const sealed = { eventStoreUrl, databaseUrl: await databaseOf(server, 'bench_sealed') };
-  const unsealed = { eventStoreUrl, databaseUrl: await databaseOf(server, 'bench_unsealed') };
+  const sealed = { eventStoreUrl, databaseUrl: await newDatabase(server, 'bench_sealed') };
+  const unsealed = { eventStoreUrl, databaseUrl: await newDatabase(server, 'bench_unsealed') };
   await seal(sealed);
   for (let round = 0; round < 3; round++) {
     await build('rebuild, nothing sealed to compare with', unsealed);

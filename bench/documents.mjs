@@ -10,6 +10,7 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { atTheEnd, measuring, ROOT, say, temporaryFolder } from './measure.mjs';
+import { settingsFor, startSystem } from './whole-system.mjs';
 
 const MEGABYTES = Number(process.argv[2] ?? 200);
 const CHUNK = 1024 * 1024;
@@ -71,39 +72,18 @@ const watched = async (what, pids, work) => {
 };
 
 /** @param {string} data */
-const settings = (data) => ({
-  ...process.env,
-  OVERSIGHT_DATA: data,
-  OVERSIGHT_PORT: '0',
-  OVERSIGHT_EVENTSTORE_PORT: '0',
-  OVERSIGHT_POSTGRES_PORT: '0',
-});
-
-/** @param {string} data */
 const start = async (data) => {
-  const child = spawn(process.execPath, [BIN, 'up', '--no-sample'], {
-    env: settings(data),
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let output = '';
-  child.stdout.on('data', (chunk) => (output += String(chunk)));
-  let url;
-  while (!(url = /Dashboard +(http:\S+)/.exec(output)?.[1])) {
-    if (child.exitCode !== null) throw new Error(`It did not start:\n${output}`);
-    await sleep(10);
-  }
-  const stop = async () => {
-    if (child.exitCode !== null) return;
-    child.kill('SIGINT');
-    await once(child, 'close');
-  };
-  atTheEnd(stop);
-  return { url, pid: child.pid ?? 0, stop };
+  const system = await startSystem(ROOT, data, ['--no-sample']);
+  atTheEnd(system.stop);
+  return system;
 };
 
 /** @param {readonly string[]} words @param {string} data */
 const command = (words, data) => {
-  const child = spawn(process.execPath, [BIN, ...words], { env: settings(data), stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, [BIN, ...words], {
+    env: settingsFor(data),
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let said = '';
   child.stderr.on('data', (chunk) => (said += String(chunk)));
   const ended = once(child, 'close').then(([code]) => {

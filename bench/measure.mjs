@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import pg from 'pg';
 
 /** The checkout whose build is measured: this one, or the one that BENCH_ROOT names, to be held against it. */
 export const ROOT = process.env.BENCH_ROOT ?? join(import.meta.dirname, '..');
@@ -75,6 +76,17 @@ export const postgres = async (settings) => {
     EMBEDDED_POSTGRES: JSON.stringify(asked),
   });
   return url;
+};
+
+/** A database of its own on a server, and its address. @param {string} server @param {string} name */
+export const newDatabase = async (server, name) => {
+  const client = new pg.Client(server);
+  await client.connect();
+  await client.query(`create database ${name}`);
+  await client.end();
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return url.href;
 };
 
 /**

@@ -4,8 +4,7 @@
 //   npm run build && node bench/secured.mjs
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import pg from 'pg';
-import { measuring, median, postgres, rate, ROOT, say, start, temporaryFolder } from './measure.mjs';
+import { measuring, median, newDatabase, postgres, rate, ROOT, say, start, temporaryFolder } from './measure.mjs';
 
 const built = (/** @type {string} */ file) => import(join(ROOT, 'dist', file));
 const { jsonEvent } = await built('libs/event-store/client.js');
@@ -17,17 +16,6 @@ const SECONDS = 2;
 const ROUNDS = 3;
 const WARM_UP_SECONDS = 3;
 const SERVER = 'dist/apps/eventstore/main.js';
-
-/** A database of its own for each server: a log has one. @param {string} url @param {string} name */
-const databaseOn = async (url, name) => {
-  const client = new pg.Client(url);
-  await client.connect();
-  await client.query(`create database ${name}`);
-  await client.end();
-  const address = new URL(url);
-  address.pathname = `/${name}`;
-  return address.href;
-};
 
 /** @param {string} databaseUrl */
 const open = async (databaseUrl) => (await start(SERVER, { DATABASE_URL: databaseUrl, EVENTSTORE_PORT: '0' })).url;
@@ -50,8 +38,8 @@ await measuring(async () => {
   const url = await postgres(['max_connections=300']);
   const run = randomUUID().replaceAll('-', '');
   const servers = [
-    { name: 'appends, open', url: await open(await databaseOn(url, `open_${run}`)) },
-    { name: '  with TLS, a user and a guarded log', url: await secured(await databaseOn(url, `secured_${run}`)) },
+    { name: 'appends, open', url: await open(await newDatabase(url, `open_${run}`)) },
+    { name: '  with TLS, a user and a guarded log', url: await secured(await newDatabase(url, `secured_${run}`)) },
   ].map((each) => ({ ...each, client: connect(each.url) }));
   try {
     for (const inFlight of [1, 32, 256]) {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { pino } from 'pino';
-import { measuring, median, percentile, postgres, ROOT, say, start, temporaryFolder } from './measure.mjs';
+import { measuring, median, newDatabase, percentile, postgres, ROOT, say, start, temporaryFolder } from './measure.mjs';
 
 const built = (/** @type {string} */ file) => import(join(ROOT, 'dist', file));
 const { AUDIT_MIGRATIONS, Ledger, inclusionProof, published, signLedger, toLeaf } = await built('libs/audit/index.js');
@@ -27,17 +27,6 @@ const SILENT = pino({ level: 'silent' });
 /** @param {number} count @param {number} ms */
 const perSecond = (count, ms) => Math.round((count * 1000) / ms);
 const counted = (/** @type {number} */ n) => n.toLocaleString('en-GB');
-
-/** @param {string} server @param {string} name */
-const newDatabase = async (server, name) => {
-  const admin = new pg.Client(server);
-  await admin.connect();
-  await admin.query(`create database ${name}`);
-  await admin.end();
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return url.href;
-};
 
 /** @param {string} server @param {string} name */
 const ledgerIn = async (server, name) => {

@@ -6,6 +6,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+/** The settings of a system beside whatever else runs: ports that are free. @param {string} data its data folder */
+export const settingsFor = (data) => ({
+  ...process.env,
+  OVERSIGHT_DATA: data,
+  OVERSIGHT_PORT: '0',
+  OVERSIGHT_EVENTSTORE_PORT: '0',
+  OVERSIGHT_POSTGRES_PORT: '0',
+});
+
 /**
  * Starts it and waits until it says where the dashboard is.
  * @param {string} root the built checkout
@@ -13,15 +22,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
  * @param {readonly string[]} options of `oversight up`
  */
 export const startSystem = async (root, data, options = []) => {
-  const env = {
-    ...process.env,
-    OVERSIGHT_DATA: data,
-    OVERSIGHT_PORT: '0',
-    OVERSIGHT_EVENTSTORE_PORT: '0',
-    OVERSIGHT_POSTGRES_PORT: '0',
-  };
   const child = spawn(process.execPath, [join(root, 'bin/oversight.mjs'), 'up', ...options], {
-    env,
+    env: settingsFor(data),
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let output = '';
@@ -33,11 +35,13 @@ export const startSystem = async (root, data, options = []) => {
   }
   return {
     url,
+    pid: child.pid ?? 0,
     /** Where its own parts are, as it wrote it down. */
     services: () => JSON.parse(readFileSync(join(data, 'services.json'), 'utf8')),
     stop: async () => {
+      if (child.exitCode !== null) return;
       child.kill('SIGINT');
-      if (child.exitCode === null) await once(child, 'close');
+      await once(child, 'close');
     },
   };
 };

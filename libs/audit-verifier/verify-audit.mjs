@@ -25,7 +25,17 @@
  */
 import { isUtf8 } from 'node:buffer';
 import { createDecipheriv, createHash, createPublicKey, hash as hashOf, verify as signatureHolds } from 'node:crypto';
-import { closeSync, fstatSync, lstatSync, openSync, readFileSync, readSync, readdirSync, realpathSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  readdirSync,
+  realpathSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -144,7 +154,9 @@ const parseVkey = (vkey) => {
   const bytes = base64(end ?? '');
   const type = bytes?.[0];
   if (bytes?.length !== 1 + HASH || (type !== SIGNS_TEXT && type !== SIGNS_TIME_AND_TEXT))
-    throw new CannotRun(`This is no vkey of Ed25519 (type 1 or 4): ${vkey}`);
+    throw new CannotRun(
+      `This is no vkey: ${vkey}. One is a name, +, eight digits, + and some forty letters, without a space; copy it whole.`,
+    );
   if (sha256(Buffer.concat([Buffer.from(`${name}\n`), bytes])).toString('hex', 0, 4) !== id)
     throw new CannotRun(`The id in this vkey is not that of its key; it was mistyped or changed: ${vkey}`);
   return { name, id, type, raw: bytes.subarray(1), vkey };
@@ -1001,6 +1013,8 @@ export const inspect = (options, progress = () => undefined) => {
 
 /** The files of an export by name; what is opened for it is added to `opened`. */
 const filesOf = (path, findings, opened) => {
+  if (!existsSync(path))
+    throw new CannotRun(`There is no file or folder ${path}: give the export, as you were sent it.`);
   if (lstatSync(realpathSync(path)).isDirectory()) return readFolder(path, findings);
   opened.push(openSync(path, 'r'));
   return readTar(opened.at(-1), findings);
@@ -1058,6 +1072,8 @@ const look = (options, seen, progress, opened) => {
 /** The exit code, and all words. */
 export const verdict = ({ findings, first, said }) => {
   const { code, faults } = findings;
+  if (code === CANNOT_RUN)
+    return { code, text: `${HEADLINE[code]}. Nothing is said of the log.\n\n${faults.get(code).words.join('\n')}\n` };
   const lines = [[`${HEADLINE[code]}.`, ...first].join(' '), ''];
   for (const each of FIRST_THAT_HOLDS.filter((one) => faults.has(one))) {
     const { count, words } = faults.get(each);

@@ -29,10 +29,10 @@ const witnessedBy = (witnesses: Signed['witnesses']): string =>
 export const checkpointInWords = ({ size, signedAt, witnesses }: Signed): string =>
   `checkpoint ${inFigures(size)}, signed on ${at(signedAt)}; ${witnessedBy(witnesses)}`;
 
-/** "Sealed as entry 1,204 of the log; checkpoint 1,210, signed on …; witnessed by …"; `null`: it is not sealed yet. */
+/** "Sealed as leaf 1,204 of the log; checkpoint 1,210, signed on …; witnessed by …"; `null`: it is not sealed yet. */
 export const proofInWords = (state: Proved | null): string => {
   if (state === null) return 'Not sealed in the log yet.';
-  const sealed = `Sealed as entry ${inFigures(state.index)} of the log`;
+  const sealed = `Sealed as leaf ${inFigures(state.index)} of the log`;
   return state.checkpoint === null
     ? `${sealed}; no checkpoint covers it yet.`
     : `${sealed}; ${checkpointInWords(state.checkpoint)}.`;
@@ -43,7 +43,7 @@ export const standsOnInWords = (sealed: Proved | null): string => {
   if (sealed === null) return 'The last entry that this stands on is not sealed in the log yet.';
   const { index, checkpoint } = sealed;
   if (checkpoint === null)
-    return `This stands on the log’s entries up to ${inFigures(index)}, which no checkpoint covers yet.`;
+    return `This stands on the log’s leaves up to number ${inFigures(index)}, which no checkpoint covers yet.`;
   const { origin, size, signedAt, witnesses } = checkpoint;
   return `This stands on checkpoint ${inFigures(size)} of the log ${origin}, signed on ${at(signedAt)}; ${witnessedBy(witnesses)}.`;
 };

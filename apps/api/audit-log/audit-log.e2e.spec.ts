@@ -56,7 +56,7 @@ const given = () => {
   };
 };
 
-/** Waits until all that was recorded is published: what is counted of reading is written later. */
+/** Waits until the published checkpoint grows no more: entries of the access log are written a little after each request. */
 const published = async () => {
   for (let [n, size] = [0, -1n]; n < 60; n++) {
     await sleep(1_500);

@@ -8,7 +8,7 @@ import type { PlainDate } from '#libs/kernel/event.js';
 import { Questions } from '../queries/questions.js';
 import { PublishedLog } from './published-log.js';
 
-/** Everything that is recorded holds on this day, whatever lies ahead. */
+/** A day after all days for which anything is recorded, so that what takes effect later is told too. */
 const EVER: PlainDate = '9999-12-31';
 
 /** Whose frames somebody is given in an export: the streams of what they may take along. */
@@ -20,8 +20,8 @@ export class FramesGiven {
   ) {}
 
   /**
-   * Of whoever may take along what is before some bodies, it is told as all was when the last leaf was recorded: so that a
-   * stream is given whole, and the same for the same checkpoint.
+   * A reviewer of some bodies is given the streams of the things that these bodies had when the last leaf was recorded. So a
+   * stream is given whole or not at all, and two exports of one checkpoint give the same.
    */
   async to(reader: Reader, size: bigint): Promise<StreamsGiven> {
     const scopes = reader.is === 'actor' ? scopesFor(reader.rights, { deed: 'export' }) : [];

@@ -29,7 +29,7 @@ same places. The text is the body of add-checkpoint (C2SP tlog-witness): \`old <
 const wrong = (field: string, message: string) =>
   new Problem('invalid-parameter', message, { errors: [{ field, message }] });
 
-/** The same for what never was and for what is not theirs. */
+/** One answer for both, so that nobody learns from it whether an entry exists that they may not read. */
 const never = () => new Problem('not-found', 'There is no such entry, or you may not read it.');
 
 const notYet = () =>

@@ -36,7 +36,7 @@ export class Provable {
   }
 }
 
-/** What is not theirs is as what never was. */
+/** Refusals that say that the reader may not read the thing, or that there is none: both answer `false`. */
 const isNoneOfTheirs = (error: unknown): false => {
   const is = error instanceof QuestionRefused ? error.refusal.is : null;
   if (is === 'not-in-record' || is === 'not-then' || is === 'not-allowed') return false;

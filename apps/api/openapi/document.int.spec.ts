@@ -96,6 +96,8 @@ describe('the OpenAPI document', () => {
     const questions = operations().filter(
       (each) => /^get \/v1\/(?!schemas)/.test(each.place) && !isDownload(each) && each.place !== ACCESS_LOG,
     );
+    // Of the entries a parameter names a meeting, which there may not be.
+    const namesOne = ({ place }: Described) => place.includes('{id}') || place === 'get /v1/audit/entries';
     const schemas = operations().filter(({ place }) => place.startsWith('get /v1/schemas'));
 
     expect(changes.length).toBeGreaterThan(40);
@@ -107,7 +109,7 @@ describe('the OpenAPI document', () => {
     for (const question of questions)
       expect([question.place, failures(question)]).toEqual([
         question.place,
-        question.place.includes('{id}')
+        namesOne(question)
           ? ['400', '401', '403', '404', '406', '410', '500', '503']
           : ['400', '401', '403', '406', '410', '500', '503'],
       ]);

@@ -68,6 +68,7 @@ export class AuditController {
         'Every event of the record, the latest first, narrowed by whose it is, by whom, of what, on which occasion and when, each with how far it is proved. ' +
         'Who asks again and again gives `after` the last position that they have, and `order` `ascending`. As `text/csv` all of them, without pages and proofs.',
       csv: true,
+      namesOne: true,
     },
     ProvenEntryListDto,
   )

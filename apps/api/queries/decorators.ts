@@ -28,6 +28,8 @@ interface Described {
   readonly description: string;
   /** It can be had as a CSV file too. */
   readonly csv?: boolean;
+  /** A parameter of it names a thing, and there may be none. */
+  readonly namesOne?: boolean;
 }
 
 const contentOf = (type: Type<object>, csv: boolean) =>
@@ -42,7 +44,11 @@ const contentOf = (type: Type<object>, csv: boolean) =>
     : { type };
 
 /** A question at an address, answered with `type`, or with 304 to whoever has the answer already. */
-export const Answers = (path: string, { csv = false, ...operation }: Described, type: Type<object>) => {
+export const Answers = (
+  path: string,
+  { csv = false, namesOne = false, ...operation }: Described,
+  type: Type<object>,
+) => {
   const ofOne = path.includes(':id');
   return applyDecorators(
     Get(path),
@@ -53,7 +59,7 @@ export const Answers = (path: string, { csv = false, ...operation }: Described, 
     IfNoneMatch(),
     ApiOkResponse({ headers, ...contentOf(type, csv) }),
     ApiResponse({ status: 304, description: 'What you have is still so', headers }),
-    AnswersProblems(400, 401, 403, ...(ofOne ? [404 as const] : []), 410, 503),
+    AnswersProblems(400, 401, 403, ...(ofOne || namesOne ? [404 as const] : []), 410, 503),
     WithOrWithoutToken(),
   );
 };

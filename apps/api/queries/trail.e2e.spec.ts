@@ -8,11 +8,12 @@ import { PUBLIC } from '#libs/asking/reader.js';
 import { signLedger } from '#libs/audit/index.js';
 import { ApiJourney, type ListBody, type ThingBody } from '#libs/testing/api-journey.js';
 import type { Schemas } from '#libs/testing/api/client.js';
+import { visitor } from '#libs/testing/dashboard/visitor.js';
 import { startTestSystem } from '#libs/testing/system.js';
 
 type Entry = Schemas['ProvenEntryDto'];
 
-const REVIEWER = 'Priya Raman';
+const [REVIEWER, OFFICER] = ['Priya Raman', 'Amara Okafor'];
 const WITNESS = 'witness.example/1';
 
 let api: ApiJourney;
@@ -74,6 +75,25 @@ describe('the trail', () => {
     const { body } = await api.get<ListBody<Entry>>('/v1/audit/entries?limit=1');
     expect(body.items[0]?.proof).toBeNull();
     expect(await (await fetch(`${api.system.url}/changes`)).text()).not.toContain('app-entry__proof');
+  });
+
+  it('tells what was recorded on the occasion of a meeting, and leaves out what came before', async () => {
+    const before = new Set((await entries('')).map(({ position }) => position));
+    const meeting = await api.entered(OFFICER, 'meetings', {
+      ...{ authority: 'Wexmoor Council', committee: 'Health, Education and Families Committee' },
+      ...{ meeting: '2016-11-21', kind: 'ordinary' },
+    });
+    const held = await api.made(OFFICER, 'meetings', meeting, 'hold', { on: '2016-11-21' });
+    const told = await entries(`occasion=${meeting.id}&minPosition=${held.position}`);
+    expect(told.map(({ type }) => type)).toEqual(['MeetingHeld.v1', 'MeetingScheduled.v1']);
+    expect(told.filter(({ position }) => before.has(position))).toEqual([]);
+    const pages = await visitor(api.system, REVIEWER);
+    const page = (await pages.get(`/changes?occasion=${meeting.id}`)).html;
+    expect(page).toContain('On the occasion of one meeting');
+    expect(page).toMatch(/app-entry__proof">(?:Sealed as leaf|Not sealed)/);
+    expect((await pages.get(`/meetings/${meeting.id}`)).html).toContain(`occasion=${meeting.id}`);
+    const none = await api.get<{ code: string }>(`/v1/audit/entries?occasion=${action.id}`, reader);
+    expect([none.status, none.body.code]).toEqual([404, 'not-found']);
   });
 
   it('goes on after a position', async () => {

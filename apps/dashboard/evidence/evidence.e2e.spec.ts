@@ -13,13 +13,15 @@ let address: string;
 beforeAll(async () => {
   api = await ApiJourney.start();
   amara = await visitor(api.system, 'Amara Okafor');
-  const { id } = await api.entered('Amara Okafor', 'meetings', {
+  const { id, position } = await api.entered('Amara Okafor', 'meetings', {
     authority: 'Wexmoor Borough Council',
     committee: 'Children Committee',
     meeting: '2025-07-10',
     kind: 'ordinary',
   });
   address = `/meetings/${id}`;
+  // Its page is asked for at once, and waits for no position.
+  await api.get(`/v1${address}?minPosition=${position}`);
 }, 120_000);
 afterAll(() => api?.stop());
 

@@ -22,8 +22,11 @@ export const monitorCommand = (): Command =>
     .requiredOption('--vkey <vkey>', 'a key of the log, as a person told it, which may be repeated', collect, [])
     .option('--policy <file>', 'which witnesses must have signed, in the form of C2SP tlog-policy; they are asked too')
     .option('--folder <path>', 'where notes are kept', 'monitor-data')
-    .option('--max-age <seconds>', 'how old the checkpoint may be', '3600')
-    .option('--every <seconds>', 'looks again and again, and ends where the log contradicts itself')
+    .option('--max-age <time>', 'how old the checkpoint may be: 90s, 15m, 1h or 2d', '1h')
+    .option(
+      '--every <time>',
+      'every 10m, or as often as you say, looks again and again, and ends where the log contradicts itself',
+    )
     .addHelpText('after', CODES)
     .action(run);
 
@@ -35,9 +38,11 @@ const LEAST_EVERY_S = 10;
 const MOST_S = 31_536_000;
 const MS = 1_000;
 
-const whole = (name: string, text: string, least: number): number => {
-  if (/^\d{1,8}$/.test(text) && +text >= least && +text <= MOST_S) return +text;
-  throw new CannotDo(`${name} is "${text}".`, `Give whole seconds from ${least} to ${MOST_S}.`);
+const secondsIn = async (name: string, text: string, least: number): Promise<number> => {
+  const { secondsOf } = await import('../../../libs/audit-verifier/verify-audit.mjs');
+  const seconds = secondsOf(text);
+  if (seconds !== null && seconds >= least && seconds <= MOST_S) return seconds;
+  throw new CannotDo(`${name} is "${text}".`, `Give from ${least} seconds to a year, as 90s, 15m, 1h or 2d.`);
 };
 
 const run = async (address: string, options: Options): Promise<void> => {
@@ -49,12 +54,12 @@ const run = async (address: string, options: Options): Promise<void> => {
   const { orCannotDo } = await import('../audit/or-cannot-do.js');
   if (!/^https?:\/\//.test(address) || !URL.canParse(address))
     throw new CannotDo(`"${address}" is no address.`, 'Give one such as https://oversight.example.org.');
-  const every = options.every === undefined ? null : whole('--every', options.every, LEAST_EVERY_S);
+  const every = options.every === undefined ? null : await secondsIn('--every', options.every, LEAST_EVERY_S);
   const folder = resolve(options.folder);
   const kept = new KeptNotes(folder);
   const monitored = {
     ...{ url: address.replace(/\/+$/, ''), trusted: await trustedOf(options), kept, fetchText },
-    ...{ maxAge: BigInt(whole('--max-age', options.maxAge, 1)), now: () => new Date() },
+    ...{ maxAge: BigInt(await secondsIn('--max-age', options.maxAge, 1)), now: () => new Date() },
   };
   for (;;) {
     const lock = await Promise.resolve()

@@ -30,7 +30,7 @@ describe('a receipt', () => {
     const checked = checkReceipt(receipt, proof(), key);
     expect(checked).toEqual({ index: 1n, size: 2n });
     expect(receiptInWords(receipt, checked, null)).toBe(
-      `SEALED: revision 1 of ${streamOf(1)} is entry 1 of 2 in the log, as it was sent.`,
+      `SEALED: revision 1 of ${streamOf(1)} is leaf 1 of the log, counted from 0, among 2, as it was sent.`,
     );
   });
 

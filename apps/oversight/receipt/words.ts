@@ -23,6 +23,6 @@ export const receiptInWords = (
       `TAMPERED: ${event}. ${checked.wrong} Keep the answer and the proof, and tell the regulator.${where}`,
     );
   return forTerminal(
-    `SEALED: ${event} is entry ${counted(checked.index)} of ${counted(checked.size)} in the log, as it was sent.${where}`,
+    `SEALED: ${event} is leaf ${counted(checked.index)} of the log, counted from 0, among ${counted(checked.size)}, as it was sent.${where}`,
   );
 };

@@ -16,7 +16,7 @@ What this is
   Oversight, whether anything was changed, taken out or put in since a checkpoint that they kept.
 
 How to check it
-  1. Have Node, version 20 or later (https://nodejs.org). Nothing else is needed, and no network.
+  1. Have Node, version 20.12 or later (https://nodejs.org). Nothing else is needed, and no network.
   2. Take the log's key (its vkey) from a person whom you trust: "npx oversight audit key" prints it where Oversight runs,
      in groups that two people can read to each other. Never take it from this export.
   3. Take out the verifier, and give it the whole export:

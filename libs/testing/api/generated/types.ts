@@ -42268,6 +42268,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
             500: components["responses"]["Problem500"];
