@@ -1,8 +1,9 @@
 import type { RecordKind } from '#libs/domain/deciders.js';
+import { streamId } from '#libs/kernel/stream-id.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import type { Entry, EntryFilter } from '#libs/read-models/trail/entry.js';
 import type { View } from '#libs/read-models/view.js';
-import { documentsFor, type Documents } from '../documents.js';
+import { documentsFor, documentsOf, type Documents } from '../documents.js';
 import { refsNamedIn, thingsNamedBy, type Refs } from '../named.js';
 import { foundOr, type Named } from '../not-there.js';
 import type { ProofStateOf } from '../proofs.js';
@@ -15,13 +16,14 @@ export const MOST_ENTRIES = 500;
 export interface DossierRead {
   /** `null`: it is of a period. */
   readonly thing: Thing<RecordKind> | null;
-  /** What the thing names, what refers to it, and its evidence. */
+  /** What the thing names, what refers to it, and the evidence of it and of the actions that answer it. */
   readonly linked: readonly Thing[];
-  /** The earliest first, at most `MOST_ENTRIES`. */
+  /** Of the thing, the actions that answer it, and their evidence: the earliest first, at most `MOST_ENTRIES`. */
   readonly entries: readonly Entry[];
   /** There are more than one dossier holds. */
   readonly moreThanMost: boolean;
   readonly refs: Refs;
+  /** The papers that its facts and entries may be quoted from, and those that are its evidence. */
   readonly documents: Documents;
   /** `null` where nobody can tell. */
   readonly proofs: ProofStateOf | null;
@@ -33,31 +35,57 @@ export class TakeDossier extends Question<
   { readonly named: Named<RecordKind> | null; readonly within: Pick<EntryFilter, 'from' | 'to'> }
 > {}
 
-const linkedTo = async (view: View, thing: Thing): Promise<readonly Thing[]> => {
-  const all = [
-    ...(await thingsNamedBy(view, thing)).values(),
-    ...(await view.referringTo(thing.kind, thing.id)),
-    ...(await view.evidenceOf(thing.kind, thing.id)),
-  ];
+/** What goes on with it: of a recommendation the actions that answer it, of anything the evidence of it and of these. */
+const goingOnWith = async (view: View, thing: Thing): Promise<readonly Thing[]> => {
+  const referring = thing.kind === 'recommendation' ? await view.referringTo(thing.kind, thing.id) : [];
+  const actions = referring.filter(({ kind }) => kind === 'action');
+  const evidence: Thing[] = [];
+  for (const { kind, id } of [thing, ...actions]) evidence.push(...(await view.evidenceOf(kind, id)));
+  return [...actions, ...evidence];
+};
+
+const linkedTo = async (view: View, thing: Thing, goingOn: readonly Thing[]): Promise<readonly Thing[]> => {
+  const named = (await thingsNamedBy(view, thing)).values();
+  const all = [...named, ...(await view.referringTo(thing.kind, thing.id)), ...goingOn];
   return [...new Map(all.map((each) => [each.stream, each])).values()].filter(({ stream }) => stream !== thing.stream);
 };
 
+/** The papers of the reports that what was recorded belongs to. */
+const documentsOfEntries = async (view: View, entries: readonly Entry[]): Promise<Documents> => {
+  const things = await view.found([...new Set(entries.map(({ stream }) => stream))]);
+  const reports = things.flatMap(({ kind, id, reportId }) => (kind === 'report' ? [id] : reportId ? [reportId] : []));
+  const found = await view.found([...new Set(reports)].map((id) => streamId('report', id)));
+  return documentsOf(found as readonly Thing<'report'>[]);
+};
+
+/** What was received as evidence among these. */
+const documentsOfEvidence = (things: readonly Thing[]): Documents =>
+  new Map(
+    things
+      .filter((each): each is Thing<'evidence'> => each.kind === 'evidence')
+      .map(({ state: { document } }) => [document.sha256, document.name]),
+  );
+
 const PAGE = { limit: MOST_ENTRIES, cursor: null, descending: false, counted: false } as const;
-const NO_DOCUMENTS: Documents = new Map();
 
 export const handlers = [
   answers(TakeDossier, async ({ named, within }, snapshot): Promise<DossierRead> => {
     const { view, proofs } = snapshot;
     const thing = named && (await foundOr(snapshot, named, (id) => view.find(named.kind, id)));
-    const listed = await view.entries({ ...within, ...(thing && { stream: thing.stream }) }, PAGE);
-    const entries = listed.items;
+    const goingOn = thing ? await goingOnWith(view, thing) : [];
+    const streams = thing && [thing, ...goingOn].map(({ stream }) => stream);
+    const { items: entries, next } = await view.entries({ ...within, ...(streams && { streams }) }, PAGE);
     return {
       thing,
-      linked: thing ? await linkedTo(view, thing) : [],
+      linked: thing ? await linkedTo(view, thing, goingOn) : [],
       entries,
-      moreThanMost: listed.next !== null,
+      moreThanMost: next !== null,
       refs: await refsNamedIn(view, entries),
-      documents: thing ? await documentsFor(view, thing) : NO_DOCUMENTS,
+      documents: new Map([
+        ...(thing ? await documentsFor(view, thing) : []),
+        ...(await documentsOfEntries(view, entries)),
+        ...documentsOfEvidence(goingOn),
+      ]),
       proofs: await proofs(entries),
     };
   }),

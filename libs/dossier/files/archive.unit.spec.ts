@@ -15,7 +15,7 @@ const entry: DossierEntry = {
   says: [],
   notes: [],
   quotation: null,
-  proof: 'Sealed as entry 8 of the log; no checkpoint covers it yet.',
+  proof: 'Sealed as leaf 8 of the log; no checkpoint covers it yet.',
   leafHash: 'ab'.repeat(32),
   receipt: 'receipts/00000008.tlog-proof',
   frame: null,

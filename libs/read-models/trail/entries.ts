@@ -148,7 +148,7 @@ const actsOf = (streams: string): string => `
 /** SQL: conditions on entries `e`, by their own columns alone. */
 const where = (filter: EntryFilter, { known }: Known, parameters: Parameters): string => {
   const { changing, stream, kind, notKind, actor, type, correlationId, authority, committee, meeting } = filter;
-  const { after, occasion } = filter;
+  const { after, occasion, streams } = filter;
   const conditions = members
     .filter((member) => filter[member] !== undefined)
     .map((member) => `${CONDITIONS[member]} ${parameters.add(filter[member])}`);
@@ -165,6 +165,10 @@ const where = (filter: EntryFilter, { known }: Known, parameters: Parameters): s
   }
   if (stream !== undefined)
     conditions.push(`e.thing = (select id from thing where stream = ${parameters.add(stream)})`);
+  if (streams !== undefined)
+    conditions.push(
+      `e.thing = any(array(select id from thing where stream = any(${parameters.add(streams)}::text[])))`,
+    );
   if (kind !== undefined)
     conditions.push(`(select kind from thing where id = e.thing) = any(${parameters.add(kind)}::text[])`);
   // Read once a question: asked of each entry by itself it would cost more than the page.

@@ -82,6 +82,8 @@ export interface Entry {
 /** Every member given narrows the list. */
 export interface EntryFilter {
   readonly stream?: string;
+  /** Any of them. */
+  readonly streams?: readonly string[];
   /** Any of them, as of the types. */
   readonly kind?: readonly Kind[];
   /** None of them. */

@@ -4547,6 +4547,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/audit/dossier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A dossier of a thing or a period, with its proofs
+         * @description Of one thing (`kind` and `id`), or of what was recorded in a period (`from`, `to`), at most 500 entries: the facts, what it is
+         *     linked to, its papers' words, every entry with who, when and why, and how far each is proved. As `html` a page that needs nothing beside
+         *     itself and prints; as `zip` the page with the proof of every entry (C2SP tlog-proof), the events themselves for whoever may take
+         *     them along, the checkpoint, the verifier, and HOW-TO-CHECK.txt. For one moment, one published note and one reader's rights it is the same.
+         */
+        get: operations["takeDossier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/audit/log/checkpoint": {
         parameters: {
             query?: never;
@@ -42409,6 +42432,57 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    takeDossier: {
+        parameters: {
+            query?: {
+                /** @description What was true on this day, today in Europe/London when left out; it may lie ahead */
+                on?: string;
+                /** @description As it was known at this instant, or at the end of this day in Europe/London; as known now when left out */
+                asAt?: string;
+                /** @description As it was known at this position of the log: instead of `asAt` */
+                atPosition?: string;
+                /** @description Wait until the read models hold this position, for some seconds */
+                minPosition?: string;
+                /** @description Of the thing, with `id` */
+                kind?: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "tracker" | "evidence" | "body" | "authority";
+                /** @description Of the thing, with `kind` */
+                id?: string;
+                /** @description Recorded at this instant or later, or on this day in Europe/London or later */
+                from?: string;
+                /** @description Recorded before this instant, or on this day in Europe/London or earlier */
+                to?: string;
+                /** @description A page that prints, or all of it with its proofs; `html` when left out */
+                format?: "html" | "zip";
+            };
+            header?: {
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dossier */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                    "application/zip": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
             500: components["responses"]["Problem500"];
