@@ -6,6 +6,7 @@ import { CLAIMS } from './differences/claims.js';
 import { CORRECTIONS } from './differences/corrections.js';
 import { CURSORS } from './differences/cursors.js';
 import { DESK } from './differences/desk.js';
+import { DOSSIERS } from './differences/dossiers.js';
 import { DUTIES } from './differences/duties.js';
 import { END_OF_LOG } from './differences/end-of-log.js';
 import { ENTRIES } from './differences/entries.js';
@@ -45,6 +46,7 @@ export const RULES: readonly Rule[] = [
   ...DESK,
   ...PASSED_EVENTS,
   ...RECORD_BEGINS,
+  ...DOSSIERS,
   ...DUTIES,
   ...LIFECYCLES,
   ...EVIDENCE,
