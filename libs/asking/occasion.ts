@@ -1,9 +1,9 @@
 import type { Kind } from '#libs/domain/deciders.js';
 import type { EntryFilter } from '#libs/read-models/trail/entry.js';
 import type { View } from '#libs/read-models/view.js';
-import { EVERYTHING } from './documents.js';
 import { foundOr } from './not-there.js';
 import type { Snapshot } from './ask.js';
+import { everyOne } from './to-the-end.js';
 
 /** What entries are narrowed to, as somebody asks for it: `occasion` is the id of a recorded meeting. */
 export type EntriesAsked = Omit<EntryFilter, 'occasion'> & { readonly occasion?: string };
@@ -15,9 +15,7 @@ const streamsOf = async (view: View, body: string, days: readonly string[]): Pro
   const streams: string[] = [];
   for (const kind of BROUGHT)
     for (const meeting of days)
-      streams.push(
-        ...(await view.list(kind, { committee: body, meeting }, EVERYTHING)).items.map((each) => each.stream),
-      );
+      streams.push(...(await everyOne(view, kind, { committee: body, meeting })).map(({ stream }) => stream));
   return streams;
 };
 

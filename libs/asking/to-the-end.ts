@@ -1,5 +1,5 @@
 import type { Kind } from '#libs/domain/deciders.js';
-import type { Listed, Page } from '#libs/read-models/register/filter.js';
+import type { Filter, Listed, Page } from '#libs/read-models/register/filter.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import type { Entry, EntryFilter } from '#libs/read-models/trail/entry.js';
 import type { View } from '#libs/read-models/view.js';
@@ -20,12 +20,13 @@ const all = async <T>(items: AsyncIterable<T>): Promise<readonly T[]> => {
   return found;
 };
 
-/** Every thing of a kind, on all pages of its list. */
+/** Every thing of a kind that a filter finds, on all pages of its list. */
 export const everyOne = <K extends Kind>(
   view: View,
   kind: K,
+  filter: Filter = {},
   sort: Page['sort'] = EVERYTHING.sort,
-): Promise<readonly Thing<K>[]> => all(toTheEnd((cursor) => view.list(kind, {}, { ...EVERYTHING, sort, cursor })));
+): Promise<readonly Thing<K>[]> => all(toTheEnd((cursor) => view.list(kind, filter, { ...EVERYTHING, sort, cursor })));
 
 /** Entries one after another, the earliest first. */
 export const entriesOf = (view: View, filter: EntryFilter): AsyncIterable<Entry> =>

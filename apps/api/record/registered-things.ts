@@ -1,4 +1,5 @@
 import type { Identity } from '#libs/application/identity.js';
+import { everyOne } from '#libs/asking/to-the-end.js';
 import { RecordBehind, type ThingsOfRecord } from '#libs/application/things-of-record.js';
 import { SCOPED_KINDS, type Kind } from '#libs/domain/deciders.js';
 import { isOwnedByPost } from '#libs/domain/action/state.js';
@@ -7,21 +8,8 @@ import { isLastingAdministrator } from '#libs/domain/rights/grant.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Position } from '#libs/kernel/position.js';
 import type { ReadModel } from '#libs/read-models/read-model.js';
-import type { Filter, Listed } from '#libs/read-models/register/filter.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import type { View } from '#libs/read-models/view.js';
-
-/** On all pages. */
-const everyOne = async <K extends Kind>(view: View, kind: K, filter: Filter): Promise<readonly Thing<K>[]> => {
-  const found: Thing<K>[] = [];
-  for (let cursor: string | null = null, first = true; first || cursor !== null; first = false) {
-    const page = { sort: 'ref', descending: false, limit: 200, cursor } as const;
-    const listed: Listed<Thing<K>> = await view.list(kind, filter, page);
-    found.push(...listed.items);
-    cursor = listed.next;
-  }
-  return found;
-};
 
 const identityOf = ({ kind, id, ref }: Thing): Identity => ({ kind, id, ref });
 
@@ -90,7 +78,7 @@ export class RegisteredThings implements ThingsOfRecord {
 
   administrators(): Promise<readonly string[]> {
     return this.ask(async (view) =>
-      (await everyOne(view, 'person', {}))
+      (await everyOne(view, 'person'))
         .filter(({ state }) => standingGrants(state).some(isLastingAdministrator))
         .map(({ id }) => id),
     );

@@ -116,7 +116,10 @@ beforeAll(async () => {
 afterAll(() => api?.stop());
 
 /** What an address asks for before it is a question. */
-const NEEDED = new Map([['/v1/who-could', '?could=action/VerifyCompletion']]);
+const NEEDED = new Map([
+  ['/v1/who-could', '?could=action/VerifyCompletion'],
+  ['/v1/audit/dossier', '?from=2016-01-01&to=2016-01-02'],
+]);
 
 const addressOf = ({ path }: Route): string => {
   const [first = '', second = ''] = path.split('/').slice(1);

@@ -18,7 +18,7 @@ export class GetBodies extends Question<Bodies, Record<string, never>> {}
 
 export const handlers = [
   answers(GetBodies, async (_, { view }) => ({
-    bodies: await everyOne(view, 'body', 'title'),
+    bodies: await everyOne(view, 'body', {}, 'title'),
     authorities: await view.authorities(),
     namedOnly: (await view.bodies()).filter(({ isRecorded }) => !isRecorded),
   })),
