@@ -18,6 +18,7 @@ import { readGossip } from './rpc/gossip.js';
 import { OpenCalls } from './rpc/open-calls.js';
 import { read } from './rpc/read.js';
 import { getSupportedMethods } from './rpc/server-features.js';
+import { beginLog } from './streams/begin-log.js';
 import { GroupCommit } from './streams/group-commit.js';
 import { WriteState } from './streams/write-state.js';
 import { GossipService, PersistentSubscriptionsService, ServerFeaturesService } from './wire/protocol.js';
@@ -131,6 +132,7 @@ export const startEventStore = async (settings: EventStoreSettings): Promise<Eve
   };
   try {
     await state.open();
+    await beginLog(writer.position, writes);
     await groups.load();
     port = await listen(server, addressOf({ host, port }), credentials);
   } catch (error) {

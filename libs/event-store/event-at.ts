@@ -1,4 +1,4 @@
-import { FORWARDS, type EventStoreDBClient } from '@eventstore/db-client';
+import { FORWARDS, UnknownError, type EventStoreDBClient } from '@eventstore/db-client';
 import { AnotherLog, type Handled } from '#libs/kernel/another-log.js';
 import type { Position } from '#libs/kernel/position.js';
 import { asStoreError } from './client-errors.js';
@@ -21,9 +21,15 @@ export const eventAt = async (client: EventStoreDBClient, position: Position): P
 const readAt = async (client: EventStoreDBClient, position: Position): Promise<StoredEvent | null> => {
   const fromPosition = { commit: position, prepare: position };
   let found: StoredEvent | null = null;
-  // Read to its end: a read that is left early keeps the client from ever closing.
-  for await (const { event } of client.readAll({ fromPosition, direction: FORWARDS, maxCount: 1 }))
-    if (event?.position.commit === position) found = fromClient(event);
+  try {
+    // Read to its end: a read that is left early keeps the client from ever closing.
+    for await (const { event } of client.readAll({ fromPosition, direction: FORWARDS, maxCount: 1 }))
+      if (event?.position.commit === position) found = fromClient(event);
+  } catch (error) {
+    // What EventStoreDB answers to a position where none begins.
+    if (error instanceof UnknownError) return null;
+    throw error;
+  }
   return found;
 };
 

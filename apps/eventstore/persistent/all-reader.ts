@@ -1,4 +1,4 @@
-import type { StoredEvent } from '../log/stored-event.js';
+import { START_POSITION, type StoredEvent } from '../log/stored-event.js';
 import { AllCursor } from '../reading/all-cursor.js';
 import { eventFilter, type EventFilter, type FilterExpression } from '../reading/filter.js';
 import { isShownInAll } from '../reading/shown-in-all.js';
@@ -11,9 +11,14 @@ export class AllReader implements SourceReader {
   private readonly filtered: boolean;
   private readonly passes: EventFilter;
 
+  /**
+   * @param start the position that the group was made to start at, which must be an event's own; 0 is before every event
+   * @param window how many events are searched at once for those that the filter wants
+   */
   constructor(
     private readonly store: Store,
     filter: FilterExpression | undefined,
+    private readonly start: Place | 'end',
     private readonly window: number,
   ) {
     this.filtered = filter !== undefined;
@@ -28,10 +33,12 @@ export class AllReader implements SourceReader {
     return Promise.resolve(this.store.tail.head);
   }
 
-  async past(after: Place, count: number): Promise<PastPage> {
+  async past(after: Place, count: number): Promise<PastPage | undefined> {
     const { reader, tail } = this.store;
+    const from = after + 1n;
+    if (from === this.start && from > START_POSITION && !(await reader.isBoundary(from))) return undefined;
     const { head } = tail;
-    const page = await reader.page('forwards', after + 1n, this.filtered ? Math.max(count, this.window) : count);
+    const page = await reader.page('forwards', from, this.filtered ? Math.max(count, this.window) : count);
     const events: StoredEvent[] = [];
     let reached = page.length === 0 && head > after ? head : after;
     for (const event of page) {

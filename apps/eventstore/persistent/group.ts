@@ -77,7 +77,7 @@ export class Group {
   static async start(store: Store, entry: GroupEntry): Promise<Group> {
     const { source, settings } = entry;
     const key = groupKey(nameOf(source), entry.group);
-    const reader = readerOf(store, source, settings.maxCheckpointCount);
+    const reader = readerOf(store, source, settings);
     const checkpoints = new CheckpointStream(store, source, key);
     const parked = new ParkedStream(store, key);
     const checkpoint = await checkpoints.load();
@@ -112,7 +112,7 @@ export class Group {
     return maxSubscriberCount === 0 || this.consumers.size < maxSubscriberCount;
   }
 
-  /** Of a stream that has ended for good nobody is pushed to any more. */
+  /** Of what cannot be read, such as a stream that has ended for good, nobody is pushed to any more. */
   connect(connection: Connection): Consumer {
     const consumer = new Consumer(connection, this.entry.settings.extraStatistics);
     this.consumers.add(consumer);

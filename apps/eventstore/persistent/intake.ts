@@ -17,7 +17,7 @@ interface Filled {
   arrived: () => void;
   /** The group came further without anything to push. */
   advanced: () => void;
-  /** The stream has ended for good. */
+  /** The stream has ended for good, or no event begins where the group is to start. */
   failed: () => void;
 }
 
@@ -45,7 +45,7 @@ export class Intake {
   get asks(): boolean {
     return this.reading !== undefined || this.faulted;
   }
-  /** Whether the stream has ended for good. */
+  /** Whether the stream has ended for good, or no event begins where the group is to start. */
   get failed(): boolean {
     return this.faulted;
   }

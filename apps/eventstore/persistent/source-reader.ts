@@ -31,7 +31,7 @@ export interface SourceReader {
   placeOf(event: StoredEvent): Place;
   /** The place of what was written last. */
   last(): Promise<Place>;
-  /** @returns undefined if the stream has ended for good */
+  /** @returns undefined if the stream has ended for good, or no event begins where the group is to start */
   past(after: Place, count: number): Promise<PastPage | undefined>;
   /** @param after the place of what was written last */
   present(after: Place): Present;

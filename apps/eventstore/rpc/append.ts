@@ -1,6 +1,6 @@
 import type { handleClientStreamingCall } from '@grpc/grpc-js';
 import { demand } from '../access/caller.js';
-import { appendSize, MAX_APPEND_SIZE, type AppendRequest } from '../streams/write-request.js';
+import { MAX_APPEND_SIZE, type AppendRequest } from '../streams/write-request.js';
 import { appendResponse } from '../wire/append-response.js';
 import { maximumAppendSizeExceeded, streamDeleted, unknown } from '../wire/errors.js';
 import { parseExpectation } from '../wire/expectation.js';
@@ -24,7 +24,7 @@ class IncomingAppend {
       this.request = { kind: 'append', stream, expected: parseExpectation(options, revision), events: [] };
     } else if (proposed && this.request) {
       const event = parseProposedEvent(proposed);
-      this.size += appendSize(event);
+      this.size += event.data.length;
       if (this.size > MAX_APPEND_SIZE) throw maximumAppendSizeExceeded(MAX_APPEND_SIZE);
       this.request.events.push(event);
     } else throw unknown('An append is its options, once, and then its events.');

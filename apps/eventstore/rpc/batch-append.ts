@@ -2,12 +2,11 @@ import type { handleBidiStreamingCall, ServerDuplexStream } from '@grpc/grpc-js'
 import type { Caller } from '../access/caller.js';
 import { holdUntil } from '../access/hold.js';
 import { LogUnavailableError } from '../log/log-reader.js';
-import { LruMap } from '../streams/lru-map.js';
-import { appendSize, MAX_APPEND_SIZE, type AppendRequest } from '../streams/write-request.js';
+import { MAX_APPEND_SIZE, type AppendRequest } from '../streams/write-request.js';
 import { badRequest, batchFailure, batchOutcome, denied, failed, timedOut, tooLarge } from '../wire/batch-response.js';
 import { unavailable } from '../wire/errors.js';
 import { parseExpectation } from '../wire/expectation.js';
-import { parseUuid, parseWrittenStream, streamIdentifier } from '../wire/ids.js';
+import { parseUuid, parseWrittenStream } from '../wire/ids.js';
 import { parseProposedEvent } from '../wire/proposed-event.js';
 import type { Streams } from '../wire/protocol.js';
 import { WriteUnavailableError } from '../streams/group-commit.js';
@@ -16,8 +15,6 @@ import { Dialogue } from './dialogue.js';
 
 type BatchCall = ServerDuplexStream<Streams.BatchAppendReq, Streams.BatchAppendResp>;
 
-/** How many answered correlation ids a call remembers, at least. */
-const REMEMBERED = 10_000;
 /** Within what time a batch's final part must have come, as in EventStoreDB, or sooner if its writer says so. */
 const COLLECTED_MS = 2000;
 /** How often the batches that are being collected are checked for expired ones. */
@@ -35,12 +32,11 @@ interface Batch {
 }
 
 /**
- * One stream of batches. Parts are collected by their correlation id until the final one; each id is answered once,
- * since a second answer crashes the client.
+ * One stream of batches. Parts are collected by their correlation id until the final one; each batch is answered once,
+ * since a second answer crashes the client. An id that is used again after its answer is another batch.
  */
 class BatchStream {
   private readonly open = new Map<string, Batch>();
-  private readonly answered = new LruMap<string, true>(REMEMBERED);
   private ended = false;
   private over = false;
   private readonly dialogue: Dialogue<Streams.BatchAppendResp>;
@@ -72,7 +68,7 @@ class BatchStream {
     } catch (error) {
       return this.send(part, batchFailure(badRequest(message(error))));
     }
-    if (this.over || this.writing.has(id) || this.answered.get(id)) return;
+    if (this.over || this.writing.has(id)) return;
     try {
       this.collect(id, part);
     } catch (error) {
@@ -109,7 +105,7 @@ class BatchStream {
     if (batch.due <= Date.now()) return this.answer(id, part, batchFailure(timedOut()));
     for (const proposed of part.getProposedMessagesList()) {
       const event = parseProposedEvent(proposed);
-      batch.size += appendSize(event);
+      batch.size += event.data.length;
       if (batch.size > MAX_APPEND_SIZE) return this.answer(id, part, batchFailure(tooLarge()));
       batch.request.events.push(event);
     }
@@ -125,15 +121,19 @@ class BatchStream {
   }
 
   private write(id: string, batch: Batch): void {
-    const { request, correlation } = batch;
+    const { request } = batch;
     this.open.delete(id);
     this.writing.set(id, batch);
+    const answer = (response: Streams.BatchAppendResp) => {
+      // It may have been timed out, and its id used again since.
+      if (this.writing.get(id) === batch) this.answer(id, batch.correlation, response);
+    };
     this.context.writes.submit(request).then(
-      (outcome) => this.answer(id, correlation, batchOutcome(request.stream, request.expected, outcome)),
+      (outcome) => answer(batchOutcome(request.stream, request.expected, outcome)),
       (error: unknown) => {
         // Not every client takes the failure of one batch for an unknown outcome, so the whole call fails.
         if (error instanceof WriteUnavailableError) this.fail(error.message);
-        else this.answer(id, correlation, batchFailure(failed(message(error))));
+        else answer(batchFailure(failed(message(error))));
       },
     );
   }
@@ -143,8 +143,6 @@ class BatchStream {
     const batch = this.open.get(id) ?? this.writing.get(id);
     this.open.delete(id);
     this.writing.delete(id);
-    if (this.answered.get(id)) return;
-    this.answered.set(id, true);
     this.send(batch?.correlation ?? part, response);
     this.endIfDone();
   }
@@ -152,16 +150,21 @@ class BatchStream {
   private send(correlation: Streams.BatchAppendReq, response: Streams.BatchAppendResp): void {
     if (this.over) return;
     response.setCorrelationId(correlation.getCorrelationId());
-    response.setStreamIdentifier(correlation.getOptions()?.getStreamIdentifier() ?? streamIdentifier(''));
+    response.setStreamIdentifier(correlation.getOptions()?.getStreamIdentifier());
     this.dialogue.answer(response);
   }
 
   private timeOut(): void {
     const now = Date.now();
-    for (const [id, { correlation, due }] of this.open)
-      if (due <= now) this.answer(id, correlation, batchFailure(timedOut()));
+    for (const [id, { correlation, due }] of this.open) if (due <= now) this.giveUp(id, correlation);
     for (const [id, { correlation, deadline }] of this.writing)
       if (deadline <= now) this.answer(id, correlation, batchFailure(timedOut()));
+  }
+
+  /** The final part did not come: as EventStoreDB does, it tells of which stream the batch is, and not which batch. */
+  private giveUp(id: string, correlation: Streams.BatchAppendReq): void {
+    correlation.clearCorrelationId();
+    this.answer(id, correlation, batchFailure(timedOut()));
   }
 
   /** Ends the call once every batch is answered, incomplete ones too: after an OK a client would wait for them for ever. */

@@ -1,7 +1,7 @@
 import type { LogReader } from '../log/log-reader.js';
 import { START_POSITION } from '../log/stored-event.js';
+import { demandEvent } from '../reading/demand-event.js';
 import { isShownInAll } from '../reading/shown-in-all.js';
-import { unknown } from '../wire/errors.js';
 import { eventResponse } from '../wire/read-response.js';
 import { resolved, type ReadHandler } from './read-handler.js';
 import type { AllPosition, AllRead } from './read-options.js';
@@ -10,18 +10,23 @@ import type { AllPosition, AllRead } from './read-options.js';
 const backwardsFrom = async (reader: LogReader, from: AllPosition, head: bigint): Promise<bigint> => {
   if (from === 'end') return head + 1n;
   if (from === 'start' || from.commit === START_POSITION) return START_POSITION;
-  if (!(await reader.isBoundary(from.commit))) throw unknown('There is no event at this position to read back from.');
+  await demandEvent(reader, from.commit);
   return from.commit;
 };
 
-const forwardsFrom = (from: AllPosition, head: bigint): bigint =>
-  from === 'end' ? head + 1n : from === 'start' ? START_POSITION : from.commit;
+/** Forwards begins at a position, which must be an event's own unless the log is not so long. */
+const forwardsFrom = async (reader: LogReader, from: AllPosition, head: bigint): Promise<bigint> => {
+  if (from === 'end') return head + 1n;
+  if (from === 'start') return START_POSITION;
+  if (from.commit <= head) await demandEvent(reader, from.commit);
+  return from.commit;
+};
 
 export const readAll: ReadHandler<AllRead> = async (context, options, outbox) => {
   const { direction, filter, uuid } = options;
   const { head } = context.tail;
   const forwards = direction === 'forwards';
-  let next = forwards ? forwardsFrom(options.from, head) : await backwardsFrom(context.reader, options.from, head);
+  let next = await (forwards ? forwardsFrom : backwardsFrom)(context.reader, options.from, head);
   let left = options.count;
   while (left > 0n && !outbox.closed) {
     const limit = filter === undefined && left < 1000n ? Number(left.toString()) : undefined;

@@ -14,6 +14,8 @@ const DEFAULT_WINDOW = 32;
 
 export interface SearchFilter {
   matches: EventFilter;
+  /** How many events are considered at once. */
+  window: number;
   /** How many considered events lie between two checkpoints. */
   checkpointInterval: number;
 }
@@ -80,7 +82,7 @@ const searchFilter = (filter: Streams.ReadReq.Options.FilterOptions): SearchFilt
   const window = filter.hasMax() ? filter.getMax() : DEFAULT_WINDOW;
   const checkpointInterval = window * filter.getCheckpointintervalmultiplier();
   const matches = eventFilter({ on, regex: expression.getRegex(), prefixes: expression.getPrefixList() });
-  return { matches, checkpointInterval };
+  return { matches, window, checkpointInterval };
 };
 
 const filterOf = (options: Options): SearchFilter | undefined => {

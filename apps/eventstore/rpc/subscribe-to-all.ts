@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AllCursor } from '../reading/all-cursor.js';
 import { Checkpoints } from '../reading/checkpoints.js';
+import { demandEvent } from '../reading/demand-event.js';
 import { isShownInAll } from '../reading/shown-in-all.js';
 import { START_POSITION } from '../log/stored-event.js';
 import { caughtUp, checkpoint, confirmation, eventResponse } from '../wire/read-response.js';
@@ -18,9 +19,12 @@ const lastSeen = (after: AllPosition, head: bigint): bigint => {
 export const subscribeToAll: ReadHandler<AllSubscription> = (context, options, outbox) =>
   untilStopped(context, outbox, undefined, async (bell) => {
     const { filter, uuid } = options;
-    const after = lastSeen(options.after, context.tail.head);
+    const { head } = context.tail;
+    const after = lastSeen(options.after, head);
+    if (typeof options.after === 'object' && options.after.commit <= head)
+      await demandEvent(context.reader, options.after.commit);
     const cursor = new AllCursor(context.reader, context.tail, after + 1n);
-    const checkpoints = filter && new Checkpoints(filter.checkpointInterval);
+    const checkpoints = filter && new Checkpoints(filter.checkpointInterval, filter.window);
     await outbox.send(confirmation(randomUUID()));
     let live = false;
     let position = after;
@@ -35,7 +39,7 @@ export const subscribeToAll: ReadHandler<AllSubscription> = (context, options, o
         const index = byPosition.get(position);
         const ready = index === undefined ? undefined : sendable[index];
         if (ready) await outbox.send(eventResponse(ready, uuid));
-        const due = checkpoints?.consider(position);
+        const due = checkpoints?.consider(position, ready !== undefined);
         if (due !== undefined) await outbox.send(checkpoint(due));
       }
       if (page.length > 0) continue;

@@ -10,6 +10,9 @@ import { resolved, type ReadContext, type ReadHandler } from './read-handler.js'
 import type { StreamSubscription } from './read-options.js';
 import { untilStopped } from './until-stopped.js';
 
+/** The type of a tombstone. */
+const STREAM_DELETED = '$streamDeleted';
+
 const most = (a: bigint, b: bigint) => (a > b ? a : b);
 
 /** A catch-up subscription to one stream: first the past that readers may see, then every event as it is written. */
@@ -38,36 +41,35 @@ class Follower {
     return this.followFrom(last + 1n);
   }
 
-  /** Sends the visible past, then that it is caught up. Waits for a stream that does not exist, or is shorter than asked. */
+  /** Sends the visible past, then that it is caught up, also from beyond the end. Waits for a stream that is not there. */
   private async catchUp(start: bigint): Promise<bigint> {
-    const { reader } = this.context;
     const { stream } = this.options;
-    let shortOf: bigint | undefined;
     while (!this.outbox.closed) {
-      const seen = await lookAtStream(reader, stream);
+      const seen = await lookAtStream(this.context.reader, stream);
       if (seen.state === 'deleted') throw streamDeleted(stream);
-      const reached = seen.state === 'present' && (start <= seen.last + 1n || (shortOf ?? seen.last) < seen.last);
-      if (seen.state === 'present' && reached) {
-        const range = { ...seen.visible, from: most(start, seen.visible.from) };
-        await this.sendRange(seen.id, range);
+      if (seen.state === 'present') {
+        await this.sendRange(seen.id, { ...seen.visible, from: most(start, seen.visible.from) });
         await this.outbox.send(caughtUp());
         return most(start, seen.last + 1n);
       }
-      if (seen.state === 'present') shortOf = seen.last;
       await this.bell.wait();
     }
     return start;
   }
 
+  /** Whoever writes an event of the type that a tombstone has ends subscriptions to it, as in EventStoreDB. */
   private async sendRange(streamId: bigint, range: RevisionRange): Promise<void> {
     let { from } = range;
+    let ended = false;
     while (from <= range.to && !this.outbox.closed) {
       const page = await this.context.reader.streamPage(streamId, 'forwards', { ...range, from });
       const end = page.at(-1);
-      if (!end) return;
+      if (!end) break;
       await this.send(page);
+      ended ||= page.some(({ type }) => type === STREAM_DELETED);
       from = end.revision + 1n;
     }
+    if (ended) throw streamDeleted(this.options.stream);
   }
 
   /** Sends each event as it is written, even those that the stream's metadata hide from reads; ends with a tombstone. */

@@ -27,10 +27,13 @@ const systemEvent = (type: string, data: string) => ({
 const writeMetadata = (state: WriteState, stream: string, data: string) =>
   state.write(metadataStreamOf(stream), systemEvent('$metadata', data));
 
-/** A stream that is written again shows what is written from now on, and nothing older. */
+/**
+ * A stream that is written again shows what is written from now on, and nothing older. After the last of all revisions
+ * comes the lowest of 64 bits, as in EventStoreDB.
+ */
 const undelete = (state: WriteState, stream: string, from: bigint) => {
   const { lastData } = state.head(metadataStreamOf(stream));
-  const data = lastData && undeletedMetadata(lastData, from);
+  const data = lastData && undeletedMetadata(lastData, BigInt.asIntN(64, from));
   if (data !== undefined) writeMetadata(state, stream, data);
 };
 
@@ -71,6 +74,8 @@ const remove = (state: WriteState, { kind, stream }: DeleteRequest): WriteOutcom
 /** Decides one write on the state that those before it left, and adds what it writes to that. */
 export const decideRequest = (state: WriteState, request: WriteRequest): WriteOutcome => {
   const { stream, expected } = request;
+  // What EventStoreDB does here ends it for good, so it is refused.
+  if (request.kind !== 'append' && state.isOfTombstoned(stream)) return { kind: 'deleted' };
   const ids = request.kind === 'append' ? request.events.map((event) => event.id) : [randomUUID()];
   const decision = decideWrite(expected, ids, state.view(stream));
   switch (decision.kind) {

@@ -30,9 +30,5 @@ export type WriteOutcome =
   | { kind: 'wrong-version'; current: bigint }
   | { kind: 'deleted' };
 
-/** An append's size as the limit counts it: data, metadata, and two bytes a character of the type. */
-export const appendSize = (event: ProposedEvent): number =>
-  event.data.length + event.metadata.length + 2 * event.type.length;
-
-/** The largest append in bytes. */
+/** The largest append, in bytes of the data of its events: neither types nor metadata count. */
 export const MAX_APPEND_SIZE = 1_048_576;

@@ -136,10 +136,15 @@ export class WriteState {
     return metadataOf(stream, isMetadataStream(stream) ? undefined : this.head(metadataStreamOf(stream)).lastData);
   }
 
-  /** The stream's last revision; a tombstone ends the stream's metadata too. */
+  /** Whether a stream that has a tombstone is the one that this is the metadata of. */
+  isOfTombstoned(stream: string): boolean {
+    return isMetadataStream(stream) && this.head(originalStreamOf(stream)).last === TOMBSTONE_REVISION;
+  }
+
+  /** The stream's last revision. A tombstone ends the stream's metadata too, unless it has some: these go on. */
   last(stream: string): bigint {
-    const ended = isMetadataStream(stream) && this.head(originalStreamOf(stream)).last === TOMBSTONE_REVISION;
-    return ended ? TOMBSTONE_REVISION : this.head(stream).last;
+    const { last } = this.head(stream);
+    return last === NO_REVISION && this.isOfTombstoned(stream) ? TOMBSTONE_REVISION : last;
   }
 
   view(stream: string): StreamView {

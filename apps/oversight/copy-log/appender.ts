@@ -1,4 +1,4 @@
-import { appendSize, MAX_APPEND_SIZE } from '#apps/eventstore/streams/write-request.js';
+import { MAX_APPEND_SIZE } from '#apps/eventstore/streams/write-request.js';
 import { isMetadataStream, originalStreamOf } from '#apps/eventstore/streams/metadata-rules.js';
 import { WrongPlace } from '#libs/event-store/raw-log/call-errors.js';
 import type { RawEvent } from '#libs/kernel/raw-event.js';
@@ -7,7 +7,7 @@ import { isTombstone, placeOf } from './copied-event.js';
 import type { Planned } from './copy-order.js';
 import type { EventLog } from './event-log.js';
 
-const sizeOf = (event: RawEvent): number => appendSize({ ...event, isJson: false });
+const sizeOf = ({ data }: RawEvent): number => data.length;
 
 /**
  * Writes events in their order, one append after another, so that the order is certain: an append that failed while the

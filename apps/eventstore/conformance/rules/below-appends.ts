@@ -29,7 +29,7 @@ const bits = (id: string): UUID => {
 };
 
 export const appendsBelowTheClient = (): void => {
-  area('the unary append, below the client', ({ rule, unseen }) => {
+  area('the unary append, below the client', ({ rule }) => {
     const refused = (story: Story, ...messages: Parameters<typeof append>[1]) =>
       refusal(append(story.server.stubs, messages));
 
@@ -61,23 +61,23 @@ export const appendsBelowTheClient = (): void => {
       expect((await appended(story, 'this is not json'))?.data).toBe('this is not json');
     });
 
-    unseen('keeps JSON to the byte', async (story) => {
+    rule('keeps JSON to the byte', async (story) => {
       const json = '{ "big": 12345678901234567890,\n "real": 1.0, "real": 1.0e0 }';
       expect((await appended(story, json))?.data).toBe(json);
     });
 
-    unseen('keeps metadata to the digit', async (story) => {
+    rule('keeps metadata to the digit', async (story) => {
       const json = '{"$tb":9007199254740993,"k":1.0}';
       expect((await appended(story, json, '$$a', '$metadata'))?.data).toBe(json);
     });
 
-    unseen('of $tb at the last of all revisions to the metadata is a soft delete', async (story) => {
+    rule('of $tb at the last of all revisions to the metadata is a soft delete', async (story) => {
       await story.append('a', ['e1']);
       await appended(story, '{"$tb":9223372036854775807}', '$$a', '$metadata');
       await expect(story.read('a')).rejects.toMatchObject({ type: 'stream-not-found' });
     });
 
-    unseen('of $tb just before the last of all revisions is none', async (story) => {
+    rule('of $tb just before the last of all revisions is none', async (story) => {
       await story.append('a', ['e1']);
       await appended(story, '{"$tb":9223372036854775806}', '$$a', '$metadata');
       expect(await story.read('a')).toEqual([]);
@@ -87,7 +87,7 @@ export const appendsBelowTheClient = (): void => {
       expect(await refused(story, appendTo(story.name('a')), event())).toEqual({ code: 3 });
     });
 
-    unseen('needs an expectation that a revision can meet', async (story) => {
+    rule('needs an expectation that a revision can meet', async (story) => {
       for (const beyond of [2n ** 63n, 2n ** 64n - 2n])
         expect(await refused(story, appendTo(story.name('a'), beyond), event())).toEqual({ code: 2 });
     });
@@ -106,7 +106,7 @@ export const appendsBelowTheClient = (): void => {
       expect(await refused(story, appendTo(story.name('a'), 'any'), untyped)).toEqual({ code: 2 });
     });
 
-    unseen('cannot be to the metadata of a stream without a name', async (story) => {
+    rule('cannot be to the metadata of a stream without a name', async (story) => {
       expect(await refused(story, appendTo('$$', 'any'), event())).toEqual({ code: 2 });
     });
 
@@ -117,25 +117,25 @@ export const appendsBelowTheClient = (): void => {
       await expect(story.read('b')).rejects.toMatchObject({ type: 'stream-not-found' });
     });
 
-    unseen('of which one event makes no sense writes none', async (story) => {
+    rule('of which one event makes no sense writes none', async (story) => {
       const to = appendTo(story.name('a'), 'any');
       expect(await refused(story, to, event(), event(), event({ type: 'T' }))).toEqual(missing);
       await expect(story.read('a')).rejects.toMatchObject({ type: 'stream-not-found' });
     });
 
-    unseen('takes an id as bits, which is the id as text', async (story) => {
+    rule('takes an id as bits, which is the id as text', async (story) => {
       const id = 'f1c2a3b4-9d8e-4f70-8a1b-2c3d4e5f6071';
       await append(story.server.stubs, [appendTo(story.name('a'), 'any'), eventOf({ id: bits(id) })]);
       expect((await story.events('a'))[0]?.event?.id).toBe(id);
     });
 
-    unseen('takes a revision of 2^64 - 1 for no_stream', async (story) => {
+    rule('takes a revision of 2^64 - 1 for no_stream', async (story) => {
       const to = appendTo(story.name('a'), 2n ** 64n - 1n);
       const success = (await append(story.server.stubs, [to, event()])).getSuccess();
       expect(success?.getCurrentRevision()).toBe('0');
     });
 
-    unseen('is refused beyond the size that a message may have', async (story) => {
+    rule('is refused beyond the size that a message may have', async (story) => {
       const huge = eventOf({ id: fresh(), data: 'x'.repeat(18 * 1024 * 1024) });
       expect(await refused(story, appendTo(story.name('a'), 'any'), huge)).toEqual({ code: 8 });
     });

@@ -25,25 +25,25 @@ const STREAMS = 'event_store.client.streams.streams';
 const PERSISTENT = 'event_store.client.persistent_subscriptions.persistentsubscriptions';
 
 export const discoveryRules = (): void => {
-  area('server features, asked by anybody', ({ unseen }) => {
-    unseen('tell a version', async (story) => {
+  area('server features, asked by anybody', ({ rule }) => {
+    rule('tell a version', async (story) => {
       expect((await features(story)).getEventStoreServerVersion()).toMatch(/^\d+\.\d+/);
     });
 
-    unseen('name every method of streams, in lower case', async (story) => {
+    rule('name every method of streams, in lower case', async (story) => {
       const methods = (await features(story)).getMethodsList().filter((method) => method.getServiceName() === STREAMS);
       const named = methods.map((method) => method.getMethodName());
       expect(named.sort()).toEqual(['append', 'batchappend', 'delete', 'read', 'tombstone']);
     });
 
-    unseen('say what reads and batches can do', async (story) => {
+    rule('say what reads and batches can do', async (story) => {
       const methods = (await features(story)).getMethodsList().filter((method) => method.getServiceName() === STREAMS);
       const can = new Map(methods.map((method) => [method.getMethodName(), method.getFeaturesList()]));
       expect(can.get('read')).toEqual(expect.arrayContaining(['position', 'events']));
       expect(can.get('batchappend')).toEqual(expect.arrayContaining(['deadline_duration']));
     });
 
-    unseen('name every method of persistent subscriptions, for streams and $all', async (story) => {
+    rule('name every method of persistent subscriptions, for streams and $all', async (story) => {
       const methods = (await features(story)).getMethodsList();
       const ours = methods.filter((method) => method.getServiceName() === PERSISTENT);
       const eight = 'create delete getinfo list read replayparked restartsubsystem update'.split(' ');
@@ -55,8 +55,8 @@ export const discoveryRules = (): void => {
     });
   });
 
-  area('gossip, asked by anybody', ({ unseen }) => {
-    unseen('names one leader that is alive, by host and port', async (story) => {
+  area('gossip, asked by anybody', ({ rule }) => {
+    rule('names one leader that is alive, by host and port', async (story) => {
       const members = (await cluster(story)).getMembersList();
       const leaders = members.filter((member) => member.getState() === gossipPb.MemberInfo.VNodeState.LEADER);
       expect(leaders).toHaveLength(1);
@@ -66,7 +66,7 @@ export const discoveryRules = (): void => {
       expect(leader?.getHttpEndPoint()?.getPort()).toBeGreaterThan(0);
     });
 
-    unseen('leads a client that asks for the cluster to the leader', async (story) => {
+    rule('leads a client that asks for the cluster to the leader', async (story) => {
       await story.append('a', ['e1']);
       const { server } = story;
       const query = new URL(server.url.replace(/^esdb(\+discover)?:/, 'http:')).search;

@@ -42,7 +42,7 @@ const tombstone = (story: Story, expected: Expected) =>
 const anEvent = (story: Story) => eventOf({ id: uuid(story.id('e1')) });
 
 export const errorRules = (): void => {
-  area('errors, by code and trailers', ({ rule, unseen }) => {
+  area('errors, by code and trailers', ({ rule }) => {
     const wrong = (story: Story, expected: string, actual: string) => ({
       code: 9,
       exception: 'wrong-expected-version',
@@ -62,7 +62,7 @@ export const errorRules = (): void => {
       expect(await refusal(remove(story, 'no_stream'))).toEqual(wrong(story, '-1', '1'));
     });
 
-    unseen('a delete that expects another revision says so in words too', async (story) => {
+    rule('a delete that expects another revision says so in words too', async (story) => {
       await story.append('a', ['e1', 'e2']);
       const versions = 'Expected version: 0, Actual version: 1';
       await expect(remove(story, 0)).rejects.toMatchObject({
@@ -74,7 +74,7 @@ export const errorRules = (): void => {
       expect(await refusal(remove(story, 'any'))).toEqual(wrong(story, '-2', '-1'));
     });
 
-    unseen('a delete that expects stream_exists, which the client cannot ask for', async (story) => {
+    rule('a delete that expects stream_exists, which the client cannot ask for', async (story) => {
       expect(await refusal(remove(story, 'stream_exists'))).toEqual(wrong(story, '-4', '-1'));
       await story.append('a', ['e1']);
       await remove(story, 'stream_exists');
@@ -106,7 +106,7 @@ export const errorRules = (): void => {
       });
     });
 
-    unseen('a call that came too late', async (story) => {
+    rule('a call that came too late', async (story) => {
       const past = new Promise((resolve, reject) => {
         const options = expecting(new streamsPb.DeleteReq.Options(), story, 'any');
         const request = new streamsPb.DeleteReq().setOptions(options);
@@ -119,7 +119,7 @@ export const errorRules = (): void => {
     });
   });
 
-  area('headers of a call', ({ rule, unseen }) => {
+  area('headers of a call', ({ rule }) => {
     const headers = (of: Record<string, string>) => {
       const metadata = new Headers();
       for (const [key, value] of Object.entries(of)) metadata.set(key, value);
@@ -132,7 +132,7 @@ export const errorRules = (): void => {
       expect(answer.getSuccess()?.getCurrentRevision()).toBe('0');
     });
 
-    unseen('requires-leader is met by one that leads', async (story) => {
+    rule('requires-leader is met by one that leads', async (story) => {
       await story.append('a', ['e1']);
       for (const leader of ['true', 'false']) {
         const options = ofStream(story.name('a'), 1);
@@ -141,7 +141,7 @@ export const errorRules = (): void => {
       }
     });
 
-    unseen('those that nobody knows are passed over', async (story) => {
+    rule('those that nobody knows are passed over', async (story) => {
       await story.append('a', ['e1']);
       const options = subscribing(ofStream(story.name('a')));
       const answers = await read(

@@ -24,7 +24,7 @@ const isWrong = async (story: Story, answer: Promise<unknown>) => {
 };
 
 export const idempotencyRules = (): void =>
-  areaOnBothPaths('events appended again', ({ rule, unseen }) => {
+  areaOnBothPaths('events appended again', ({ rule }) => {
     rule('any: all of an append, answered as before', async (story) => {
       await given(story);
       await isKnown(story, story.append('a', ['e2', 'e3'], ANY), 2n, 'e3');
@@ -50,7 +50,7 @@ export const idempotencyRules = (): void =>
       await isWrong(story, story.append('a', ['e4', 'new'], ANY));
     });
 
-    unseen('any: a new one followed by a known one is written', async (story) => {
+    rule('any: a new one followed by a known one is written', async (story) => {
       await given(story);
       expect(await story.append('a', ['new', 'e4'], ANY)).toMatchObject({ nextExpectedRevision: 5n });
       expect((await story.read('a')).slice(4)).toEqual(['new@4', 'e4@5']);
@@ -106,7 +106,7 @@ export const idempotencyRules = (): void =>
       await isWrong(story, story.append('a', ['e3'], 0n));
     });
 
-    unseen('a revision: the last one, which is right: they are written again', async (story) => {
+    rule('a revision: the last one, which is right: they are written again', async (story) => {
       await given(story);
       expect(await story.append('a', ['e4'], 3n)).toMatchObject({ success: true, nextExpectedRevision: 4n });
       expect((await story.read('a')).slice(3)).toEqual(['e4@3', 'e4@4']);
@@ -123,9 +123,13 @@ export const idempotencyRules = (): void =>
       expect(await story.read('b')).toEqual(['e1@0']);
     });
 
-    unseen('at the same moment: they are written once', async (story) => {
-      const answers = await Promise.all([1, 2, 3, 4].map(() => story.append('a', ['e1', 'e2'], NO_STREAM)));
-      expect(answers.map(({ nextExpectedRevision }) => nextExpectedRevision)).toEqual([1n, 1n, 1n, 1n]);
+    rule('at the same moment: they are written once', async (story) => {
+      const answers = await Promise.allSettled([1, 2, 3, 4].map(() => story.append('a', ['e1', 'e2'], NO_STREAM)));
+      const told = answers.flatMap((answer) =>
+        answer.status === 'fulfilled' ? [answer.value.nextExpectedRevision] : [],
+      );
+      // EventStoreDB answers one of them at least; those that it does not answer time out.
+      expect(new Set(told)).toEqual(new Set([1n]));
       expect(await story.read('a')).toEqual(['e1@0', 'e2@1']);
     });
   });

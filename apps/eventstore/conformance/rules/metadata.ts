@@ -15,7 +15,7 @@ const writeMetadata = (story: Story, data: unknown, type = '$metadata') =>
   story.write('$$a', [jsonEvent({ type, data: data as Record<string, unknown> })]);
 
 export const metadataRules = (): void => {
-  area('metadata', ({ rule, unseen }) => {
+  area('metadata', ({ rule }) => {
     rule('are nothing where none were written', async (story) => {
       expect(await story.client.getStreamMetadata(story.name('a'))).toEqual({ streamName: story.name('a') });
     });
@@ -75,19 +75,19 @@ export const metadataRules = (): void => {
       expect(await story.read('a')).toHaveLength(5);
     });
 
-    unseen('of which one cannot be read count as empty, all of them', async (story) => {
+    rule('of which one cannot be read count as empty, all of them', async (story) => {
       await given(story, { maxCount: 1 });
       await writeMetadata(story, { $maxCount: 1, $tb: 'four' });
       expect(await story.read('a')).toHaveLength(5);
     });
 
-    unseen('with a $maxCount of 0 have no such limit, and keep the others', async (story) => {
+    rule('with a $maxCount of 0 have no such limit, and keep the others', async (story) => {
       await given(story, { maxCount: 1 });
       await writeMetadata(story, { $maxCount: 0, $tb: 3 });
       expect(await story.read('a')).toEqual(['e4@3', 'e5@4']);
     });
 
-    unseen('that are not marked as JSON count as empty', async (story) => {
+    rule('that are not marked as JSON count as empty', async (story) => {
       await given(story, { maxCount: 1 });
       await story.write('$$a', [binaryEvent({ type: '$metadata', data: Buffer.from('{"$maxCount":2}') })]);
       expect(await story.read('a')).toHaveLength(5);
@@ -175,7 +175,7 @@ export const metadataRules = (): void => {
     });
   });
 
-  area('$maxAge', ({ rule, unseen }) => {
+  area('$maxAge', ({ rule }) => {
     const young = async (story: Story) => {
       await given(story, { maxAge: 10_000 });
       expect(await story.read('a')).toHaveLength(5);
@@ -205,7 +205,7 @@ export const metadataRules = (): void => {
       expect(await story.read('a')).toHaveLength(5);
     });
 
-    unseen('leaves the revisions as they are', async (story) => {
+    rule('leaves the revisions as they are', async (story) => {
       await given(story, { maxAge: 1 });
       await until(
         () => story.read('a'),

@@ -71,7 +71,7 @@ export const readRules = (): void => {
     });
   });
 
-  area('a read of a stream, below the client', ({ rule, unseen }) => {
+  area('a read of a stream, below the client', ({ rule }) => {
     const kinds = async (story: Story, options: ReadReq.Options) =>
       (await read(story.server.stubs, options)).map(kindOf);
     const refused = (story: Story, options: ReadReq.Options) => refusal(read(story.server.stubs, options));
@@ -111,7 +111,7 @@ export const readRules = (): void => {
       expect(await kinds(story, ofStream(story.name('a'), 10))).toEqual(told.slice(0, 6));
     });
 
-    unseen('begins with the first revision that is shown, if it is not what was asked for', async (story) => {
+    rule('begins with the first revision that is shown, if it is not what was asked for', async (story) => {
       await story.append(
         'a',
         Array.from({ length: 60 }, (_, i) => `e${i}`),
@@ -127,14 +127,14 @@ export const readRules = (): void => {
       expect(await kinds(story, from(telling(ofStream(story.name('a'), 10)), 5))).toEqual(['event', 'last position']);
     });
 
-    unseen('backwards ends with the last revision too', async (story) => {
+    rule('backwards ends with the last revision too', async (story) => {
       await given(story);
       const answers = await read(story.server.stubs, from(telling(backwards(ofStream(story.name('a'), 10))), 2));
       expect(answers.map(kindOf)).toEqual(['event', 'event', 'event', 'last position']);
       expect(answers.at(-1)?.getLastStreamPosition()).toBe('5');
     });
 
-    unseen('begins with what is not too old, if that is far from what was asked for', async (story) => {
+    rule('begins with what is not too old, if that is far from what was asked for', async (story) => {
       const ids = Array.from({ length: 40 }, (_, i) => `e${i}`);
       await story.append('a', ids);
       await story.setMetadata('a', { maxAge: 1 });
@@ -147,14 +147,14 @@ export const readRules = (): void => {
       expect(none[0]?.getFirstStreamPosition()).toBe('40');
     });
 
-    unseen('says from where', async (story) => {
+    rule('says from where', async (story) => {
       await given(story);
       const nowhere = ofStream(story.name('a'), 10);
       nowhere.getStream()?.clearStart();
       expect(await refused(story, nowhere)).toEqual({ code: 2 });
     });
 
-    unseen('cannot be from a revision that is none', async (story) => {
+    rule('cannot be from a revision that is none', async (story) => {
       await given(story);
       const beyond = ofStream(story.name('a'), 10);
       beyond.getStream()?.setRevision(String(2n ** 63n));
@@ -166,7 +166,7 @@ export const readRules = (): void => {
       expect(await kinds(story, backwards(ofStream(story.name('a'), 10)))).toEqual(['event']);
     });
 
-    unseen('writes ids as bits if it is asked to', async (story) => {
+    rule('writes ids as bits if it is asked to', async (story) => {
       await given(story);
       const Uuids = streams.ReadReq.Options.UUIDOption;
       const asBits = ofStream(story.name('a'), 1).setUuidOption(new Uuids().setStructured(empty()));
@@ -182,7 +182,7 @@ export const readRules = (): void => {
       expect(hex).toBe(story.id('e0').replaceAll('-', ''));
     });
 
-    unseen('tells the time in ticks of a hundred nanoseconds since 1970, and the content type', async (story) => {
+    rule('tells the time in ticks of a hundred nanoseconds since 1970, and the content type', async (story) => {
       await given(story);
       const [event] = eventsIn(await read(story.server.stubs, ofStream(story.name('a'), 1)));
       const ms = BigInt(event?.metadata.created ?? 0) / 10_000n;
@@ -190,7 +190,7 @@ export const readRules = (): void => {
       expect(event?.metadata).toMatchObject({ type: 'T', 'content-type': 'application/json' });
     });
 
-    unseen('of the metadata of a deleted stream gives $tb to the last digit', async (story) => {
+    rule('of the metadata of a deleted stream gives $tb to the last digit', async (story) => {
       await given(story);
       await story.delete('a');
       const [event] = eventsIn(await read(story.server.stubs, ofStream(story.name('$$a'), 1)));
