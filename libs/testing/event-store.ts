@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { startEventStore } from '#apps/eventstore/server.js';
 import { createTestDatabase } from './postgres.js';
 
@@ -17,6 +18,22 @@ export const startTestEventStore = async (databaseUrl?: string, port: number = 0
     stop: async () => {
       await store.stop();
       await database?.drop();
+    },
+  };
+};
+
+/** As `startTestEventStore`, with a log that does not begin as EventStoreDB's do: ours did not in earlier releases. */
+export const startOlderTestEventStore = async (): Promise<TestEventStore> => {
+  const database = await createTestDatabase();
+  const store = await startTestEventStore(database.url);
+  const client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  await client.query('delete from eventstore.events').finally(() => client.end());
+  return {
+    url: store.url,
+    stop: async () => {
+      await store.stop();
+      await database.drop();
     },
   };
 };

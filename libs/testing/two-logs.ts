@@ -1,6 +1,6 @@
 import type { EventStoreClient } from '#libs/event-store/client.js';
 import { connect } from '#libs/event-store/connect.js';
-import { startTestEventStore, type TestEventStore } from './event-store.js';
+import { startOlderTestEventStore, startTestEventStore, type TestEventStore } from './event-store.js';
 import { streamsClient, type StreamsClient } from '#apps/eventstore/testing/streams-client.js';
 
 /** An event store of its own, with the client and the protocol's stub below it. */
@@ -26,8 +26,11 @@ export class TwoLogs {
     this.target = logAt(stores[1]);
   }
 
-  static async start(): Promise<TwoLogs> {
-    return new TwoLogs(await Promise.all([startTestEventStore(), startTestEventStore()]));
+  /** @param older the logs that do not begin as EventStoreDB's do */
+  static async start(...older: ('source' | 'target')[]): Promise<TwoLogs> {
+    const start = (log: 'source' | 'target') =>
+      older.includes(log) ? startOlderTestEventStore() : startTestEventStore();
+    return new TwoLogs(await Promise.all([start('source'), start('target')]));
   }
 
   async stop(): Promise<void> {

@@ -7,7 +7,8 @@ import { isTombstone, placeOf } from './copied-event.js';
 import type { Planned } from './copy-order.js';
 import type { EventLog } from './event-log.js';
 
-const sizeOf = ({ data }: RawEvent): number => data.length;
+/** Of an event, in bytes: a server counts the data alone, but what is sent and kept in memory is more. */
+const sizeOf = ({ data, metadata }: RawEvent): number => data.length + metadata.length;
 
 /**
  * Writes events in their order, one append after another, so that the order is certain: an append that failed while the
@@ -53,10 +54,11 @@ export class Appender {
     return before?.stream === stream && before.revision + 1n === revision && this.size + size <= MAX_APPEND_SIZE;
   }
 
-  /** The server wrote it after what made the stream anew, if that was the event before. */
+  /** The server wrote it after what made the stream anew, if that was the event before; a tombstone makes nothing anew. */
   private async leave(event: RawEvent): Promise<void> {
     await this.flush();
-    if (!isMetadataStream(event.stream) || this.last?.stream !== originalStreamOf(event.stream))
+    const remade = this.last?.stream === originalStreamOf(event.stream) && !isTombstone(this.last);
+    if (!isMetadataStream(event.stream) || !remade)
       throw new CannotDo(
         `${placeOf(event)} was written while its stream was deleted, and an earlier copy ended between the two: the target's server would add an event of its own.`,
         'Copy everything again, into an empty log.',
@@ -70,7 +72,7 @@ const refused = (event: RawEvent, error: unknown): never => {
   const place = placeOf(event);
   if (!(error instanceof WrongPlace))
     throw new CannotDo(
-      `The target refuses ${place} (${sizeOf(event).toLocaleString('en-GB')} bytes): ${messageOf(error)}`,
+      `The target refuses ${place} (${event.data.length.toLocaleString('en-GB')} bytes of data): ${messageOf(error)}`,
       'What is copied stays. Mend it, and give the same command again: it goes on from there.',
     );
   if (error.current < event.revision - 1n)

@@ -1,5 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { connect, createServer, type AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startTestEventStore } from '#libs/testing/event-store.js';
 import { append, storedLog, type Stored } from '#apps/eventstore/testing/streams-client.js';
@@ -17,30 +16,6 @@ beforeEach(async () => {
   logs = await TwoLogs.start();
 });
 afterEach(() => logs.stop());
-
-/** The way to a server on which connections break, again and again, once so many bytes went over them either way. */
-const fragile = async (url: string, bytes: number) => {
-  const { hostname, port } = new URL(url.replace(/^esdb/, 'http'));
-  const way = { url: '', broken: 0, close: () => new Promise<void>((done) => server.close(() => done())) };
-  const server = createServer((near) => {
-    const far = connect(Number.parseInt(port, 10), hostname);
-    let passed = 0;
-    const watch = (chunk: Buffer) => {
-      passed += chunk.length;
-      if (passed < bytes || near.destroyed) return;
-      way.broken++;
-      for (const end of [near, far]) end.destroy();
-    };
-    for (const end of [near, far]) {
-      end.on('data', watch).on('error', () => undefined);
-      end.on('close', () => [near, far].forEach((each) => each.destroy()));
-    }
-    near.pipe(far).pipe(near);
-  });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  way.url = `esdb://127.0.0.1:${(server.address() as AddressInfo).port}?tls=false`;
-  return way;
-};
 
 const withoutTombstoneIds = (log: Stored[]) =>
   log.map((event) => (event.revision === TOMBSTONE ? { ...event, id: 'its own' } : event));
@@ -178,26 +153,6 @@ describe('copying a log', () => {
     expect(told(await storedLog(logs.target.stub))).toEqual(told(await storedLog(logs.source.stub)));
     expect((await copy()).copied).toBe(0);
   });
-
-  it(
-    'goes on when the connection breaks: nothing twice, nothing lost',
-    async () => {
-      const { stub, client } = logs.source;
-      for (let n = 0; n < 100; n++) {
-        await append(stub, `orders-${n % 7}`, { data: JSON.stringify({ n, text: 'x'.repeat(4000) }) }, {});
-        if (n % 25 === 10) await client.deleteStream('orders-1');
-      }
-      await client.tombstoneStream('orders-2');
-      const [reading, writing] = [await fragile(logs.source.url, 100_000), await fragile(logs.target.url, 40_000)];
-      const { compared } = await copyLog({ from: reading.url, to: writing.url, tell: () => undefined });
-
-      expect([reading.broken > 3, writing.broken > 10]).toEqual([true, true]);
-      expect(compared.displaced.count).toBe(4);
-      expect(byStream(await storedLog(logs.target.stub))).toEqual(byStream(await storedLog(logs.source.stub)));
-      await Promise.all([reading.close(), writing.close()]);
-    },
-    A_MINUTE,
-  );
 
   it('notes in the target where what was copied ends, once, and copies no notes on', async () => {
     const notesIn = async ({ client }: TwoLogs['target']) => {

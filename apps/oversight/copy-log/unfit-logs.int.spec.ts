@@ -73,7 +73,18 @@ describe('a log that cannot be copied as it is', () => {
                      where revision = 2 and ${OF_ORDERS}`;
 
     expect(await copyOf({ source })).toMatch(
-      /^The target refuses orders@2 \(2,000,012 bytes\): .*Maximum Append Size of 1048576 Exceeded/,
+      /^The target refuses orders@2 \(2,000,000 bytes of data\): .*Maximum Append Size of 1048576 Exceeded/,
     );
+  });
+
+  it('is refused before what would end a real server for good is sent: metadata deleted after their stream was', async () => {
+    const ends = `revision = 9223372036854775807, type = '$streamDeleted', data = '', is_json = false`;
+    const source = `
+      update eventstore.events set ${ends}
+       where revision = 1 and stream_id = (select id from eventstore.streams where name = 'other');
+      insert into eventstore.streams (id, name) values (1000, '$$other');
+      update eventstore.events set ${ends}, stream_id = 1000 where revision = 2 and ${OF_ORDERS}`;
+
+    expect(await copyOf({ source })).toMatch(/^The source has an end of \$\$other, .*\nNothing of it was sent/);
   });
 });

@@ -9,12 +9,17 @@ export const isNotLeader = (error: unknown): boolean => exceptionOf(error) === '
 
 export const isStreamDeleted = (error: unknown): boolean => exceptionOf(error) === 'stream-deleted';
 
+/** The client found no leader in the cluster; it has no type of its own for that. */
+const isUndiscovered = (error: unknown): boolean =>
+  error instanceof Error && error.message.startsWith('Failed to discover');
+
 /** Goes away by waiting: the server starts again, or the cluster elects another leader. */
 export const isPassing = (error: unknown): boolean =>
-  typeof error === 'object' &&
-  error !== null &&
-  'code' in error &&
-  (PASSING.includes(error.code) || isNotLeader(error));
+  isUndiscovered(error) ||
+  (typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    (PASSING.includes(error.code) || isNotLeader(error)));
 
 /** The stream stands elsewhere than was expected; `current` is -1 for a stream without events. */
 export class WrongPlace extends Error {
