@@ -3,6 +3,7 @@ import { Heartbeat } from '#libs/following/heartbeat.js';
 import { runInTurn } from '#libs/following/run-in-turn.js';
 import { AUDIT_MIGRATIONS, Ledger, type SignerPlace } from '#libs/audit/index.js';
 import { connect, EventStoreDb } from '#libs/event-store/event-store.js';
+import { demandReadable } from '#libs/event-store/log-readable.js';
 import type { ServiceConfig } from '#libs/platform/config.js';
 import { migrate, openDatabase } from '#libs/platform/postgres/database.js';
 import { PROJECTIONS_MIGRATIONS } from '#libs/read-models/projections-schema.js';
@@ -27,7 +28,7 @@ const nothingIsPassed = () => Promise.resolve(false);
 /**
  * Brings the database up to date, seals the log from then on, when no other process does, signs what is sealed, and compares the
  * whole log with the ledger once a day. How it does is the row `audit` of `projections.health`.
- * Throws what `openDatabase` and `migrate` throw.
+ * Throws what `openDatabase`, `migrate` and `demandReadable` throw.
  */
 export const startAuditWriter = async (
   { eventStoreUrl, databaseUrl, signer = null }: AuditWriterConfig,
@@ -40,6 +41,7 @@ export const startAuditWriter = async (
     const ledger = await openDatabase(databaseUrl, { applicationName: 'audit', poolSize: 1 });
     opened.push(ledger);
     const client = connect(eventStoreUrl);
+    await demandReadable(client, eventStoreUrl);
     const heartbeat = new Heartbeat(db, logger);
     const stopping = new AbortController();
     const { signal } = stopping;

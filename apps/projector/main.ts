@@ -1,4 +1,5 @@
 import { InvalidAddress } from '#libs/event-store/connect.js';
+import { LogNotReadable } from '#libs/event-store/log-readable.js';
 import { InvalidConfig, readServiceConfig } from '#libs/platform/config.js';
 import { createLogger } from '#libs/platform/logging.js';
 import { DatabaseUnavailable, WrongDatabase } from '#libs/platform/postgres/errors.js';
@@ -13,4 +14,4 @@ const start = async (): Promise<void> => {
   process.send?.({ ready: true });
 };
 
-runMain(start, [InvalidConfig, InvalidAddress, DatabaseUnavailable, WrongDatabase]);
+runMain(start, [InvalidConfig, InvalidAddress, LogNotReadable, DatabaseUnavailable, WrongDatabase]);

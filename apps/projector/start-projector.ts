@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { AUDIT_MIGRATIONS } from '#libs/audit/index.js';
 import { connect, EventStoreDb } from '#libs/event-store/event-store.js';
+import { demandReadable } from '#libs/event-store/log-readable.js';
 import type { ServiceConfig } from '#libs/platform/config.js';
 import { migrate, openDatabase } from '#libs/platform/postgres/database.js';
 import { READ_MODEL_ENTITIES, READ_MODEL_MIGRATIONS, READ_MODEL_PROJECTIONS } from '#libs/read-models/index.js';
@@ -23,7 +24,7 @@ const poolSize = (projections: readonly Projection[]) => 3 * projections.length 
 
 /**
  * Brings the database up to date and starts every projection, each on its own, and each when no other process runs it. How
- * they do from then on is in `projections.health`. Throws what `openDatabase` and `migrate` throw.
+ * they do from then on is in `projections.health`. Throws what `openDatabase`, `migrate` and `demandReadable` throw.
  */
 export const startProjector = async (
   { eventStoreUrl, databaseUrl }: ProjectorConfig,
@@ -38,6 +39,7 @@ export const startProjector = async (
   try {
     await migrate(db, [...PROJECTIONS_MIGRATIONS, ...READ_MODEL_MIGRATIONS, ...AUDIT_MIGRATIONS]);
     const client = connect(eventStoreUrl);
+    await demandReadable(client, eventStoreUrl);
     const isPassed = decisionsIn(new EventStoreDb(client));
     const heartbeat = new Heartbeat(db, logger);
     const stopping = new AbortController();

@@ -9,6 +9,7 @@ import { holdsNothing } from '#libs/event-store/holds-nothing.js';
 import { LogAccessWatch } from '#libs/event-store/log-access-watch.js';
 import { sealedEventsOf } from '#libs/event-store/raw-log/sealed-events.js';
 import { LogGuard } from '#libs/event-store/log-guard.js';
+import { demandReadable, LogNotReadable } from '#libs/event-store/log-readable.js';
 import { InvalidConfig, readServiceConfig } from '#libs/platform/config.js';
 import { createLogger } from '#libs/platform/logging.js';
 import { DOCUMENT_MIGRATIONS } from '#libs/documents/index.js';
@@ -56,6 +57,7 @@ const start = async (): Promise<void> => {
     answersWithinMs: ANSWERS_WITHIN_MS,
   });
   const client = connect(config.eventStoreUrl);
+  await demandReadable(client, config.eventStoreUrl);
   const guard = new LogGuard(client, () => lastHandledIn(db));
   // Nobody waits for the log here: commands are refused while it is another one or away, and everything can be read.
   guard.verify().catch((error: unknown) => log.error({ err: error }, 'the log cannot be written to'));
@@ -85,4 +87,12 @@ const start = async (): Promise<void> => {
   process.send?.({ ready: true, url: web.url });
 };
 
-runMain(start, [InvalidConfig, InvalidAddress, DatabaseUnavailable, WrongDatabase, NotLoopback, WrongIdentityKey]);
+runMain(start, [
+  InvalidConfig,
+  InvalidAddress,
+  LogNotReadable,
+  DatabaseUnavailable,
+  WrongDatabase,
+  NotLoopback,
+  WrongIdentityKey,
+]);
