@@ -6,7 +6,7 @@ import type { BatchAppendReq, BatchAppendResp } from '@eventstore/db-client/gene
 import { callFailure } from './comparable.js';
 import type { Labels } from './labels.js';
 import type { BatchMessage, BatchStep } from './scenario.js';
-import type { StreamsClient } from './streams-call.js';
+import type { StreamsClient } from '../testing/streams-client.js';
 
 const DEADLINE_MS = 8000;
 /** After so long without an answer the call is heard out. */

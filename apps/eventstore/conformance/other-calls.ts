@@ -3,7 +3,7 @@ import gossipGrpc from '@eventstore/db-client/generated/gossip_grpc_pb.js';
 import projectionsGrpc from '@eventstore/db-client/generated/projections_grpc_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import type { RpcStep } from './scenario.js';
-import { hostOf } from './streams-call.js';
+import { hostOf } from '../testing/streams-client.js';
 
 const DEADLINE_MS = 3000;
 

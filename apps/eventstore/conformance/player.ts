@@ -38,7 +38,7 @@ import type {
   SubscribeAllStep,
   SubscribeStep,
 } from './scenario.js';
-import { withStreams } from './streams-call.js';
+import { withStreams } from '../testing/streams-client.js';
 
 const QUIET_MS = 250;
 

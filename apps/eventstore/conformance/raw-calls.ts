@@ -6,7 +6,7 @@ import type { AppendReq, AppendResp, ReadReq, ReadResp } from '@eventstore/db-cl
 import { callFailure } from './comparable.js';
 import type { Labels } from './labels.js';
 import type { RawAppendMessage, RawAppendStep, RawReadMessage, RawReadStep } from './scenario.js';
-import type { StreamsClient } from './streams-call.js';
+import type { StreamsClient } from '../testing/streams-client.js';
 
 /** How long a call may last, and how long a subscription is heard after it is confirmed. */
 const DEADLINE_MS = 1500;

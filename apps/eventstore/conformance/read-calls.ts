@@ -5,7 +5,7 @@ import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_
 import { callFailure } from './comparable.js';
 import type { Labels } from './labels.js';
 import type { FilterSpec, ReadRawStep, Step } from './scenario.js';
-import type { StreamsClient } from './streams-call.js';
+import type { StreamsClient } from '../testing/streams-client.js';
 
 const DEADLINE_MS = 8000;
 const FIRST_WORD_MS = 3000;
