@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ServiceError } from '@grpc/grpc-js';
 import type { AllStreamResolvedEvent, RecordedEvent, ResolvedEvent } from '@eventstore/db-client';
 import type { Labels } from './labels.js';
 
@@ -64,6 +65,22 @@ export const failure = (labels: Labels, error: unknown) => {
     return [key, typeof value === 'bigint' ? String(value) : typeof value === 'string' ? labels.unname(value) : value];
   });
   return { type: e.type, code: e.code, ...(Object.fromEntries(told) as Record<string, unknown>) };
+};
+
+const TRAILERS = [
+  'exception',
+  'stream-name',
+  'expected-version',
+  'actual-version',
+  'required-metadata-properties',
+  'maximum-append-size',
+  'group-name',
+];
+
+/** How a call below the client failed. */
+export const callFailure = (labels: Labels, error: ServiceError) => {
+  const told = Object.entries(error.metadata.getMap()).filter(([key]) => TRAILERS.includes(key));
+  return { code: error.code, trailers: Object.fromEntries(told.map(([k, v]) => [k, labels.unname(String(v))])) };
 };
 
 const isPosition = (value: object): value is { $pos: string } => '$pos' in value;

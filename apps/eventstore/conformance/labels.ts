@@ -7,8 +7,17 @@ export class Labels {
   private readonly labelOfId = new Map<string, string>();
   private readonly positionOfLabel = new Map<string, Position>();
 
+  private absolute = false;
+
+  /** The name of a stream that is this run's own; as it stands there within `absolutely`. */
   name(label: string): string {
+    if (this.absolute) return this.pattern(label);
     return label.startsWith('$$') ? `$$${this.run}-${label.slice(2)}` : `${this.run}-${label}`;
+  }
+
+  async absolutely<T>(play: () => Promise<T>): Promise<T> {
+    this.absolute = true;
+    return play().finally(() => (this.absolute = false));
   }
 
   unname(text: string): string {

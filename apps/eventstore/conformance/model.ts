@@ -141,7 +141,9 @@ export class StreamsModel {
 
   private setMetadata({ stream: name, metadata }: SetMetadataStep) {
     const stream = this.stream(name);
-    if (stream.tombstoned) return { error: { type: 'stream-deleted', streamName: `$$${name}` } };
+    // Metadata that a stream has go on after its tombstone; none begin after it.
+    if (stream.tombstoned && stream.metadataWrites === 0)
+      return { error: { type: 'stream-deleted', streamName: `$$${name}` } };
     const next = String(stream.metadataWrites);
     const position = asPosition(this.writeMetadata(stream));
     stream.maxCount = metadata.maxCount as number | undefined;

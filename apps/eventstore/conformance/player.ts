@@ -15,11 +15,14 @@ import {
   type Filter,
   type Position,
 } from '@eventstore/db-client';
+import { BatchCalls } from './batch-calls.js';
 import { failure, plain, position, ranked, resolved } from './comparable.js';
 import { Labels } from './labels.js';
 import { listen } from './listening.js';
 import { PersistentSteps } from './persistent-steps.js';
+import { otherCall } from './other-calls.js';
 import { RawCalls } from './raw-calls.js';
+import { ReadCalls } from './read-calls.js';
 import type {
   AppendStep,
   Edge,
@@ -35,6 +38,7 @@ import type {
   SubscribeAllStep,
   SubscribeStep,
 } from './scenario.js';
+import { withStreams } from '../testing/streams-client.js';
 
 const QUIET_MS = 250;
 
@@ -101,7 +105,17 @@ export class Player {
       case 'wait':
         return sleep(step.ms, 'ok');
       case 'raw':
-        return new RawCalls(this.url, this.labels).call(step);
+        return withStreams(this.url, (client) => new RawCalls(this.labels).call(client, step));
+      case 'batch':
+        return withStreams(this.url, (client) => new BatchCalls(this.labels).play(client, step));
+      case 'readRaw':
+        return withStreams(this.url, (client) =>
+          new ReadCalls(this.labels, (during) => this.step(during)).of(client, step),
+        );
+      case 'absolute':
+        return this.labels.absolutely(() => this.step(step.step));
+      case 'rpc':
+        return otherCall(this.url, step);
       case 'psCreate':
       case 'psUpdate':
       case 'psDelete':

@@ -1,27 +1,18 @@
-import { credentials, type ServiceError } from '@grpc/grpc-js';
+import type { ServiceError } from '@grpc/grpc-js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
-import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { UUID } from '@eventstore/db-client/generated/shared_pb.js';
 import type { AppendReq, AppendResp, ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
+import { callFailure } from './comparable.js';
 import type { Labels } from './labels.js';
 import type { RawAppendMessage, RawAppendStep, RawReadMessage, RawReadStep } from './scenario.js';
+import type { StreamsClient } from '../testing/streams-client.js';
 
 /** How long a call may last, and how long a subscription is heard after it is confirmed. */
 const DEADLINE_MS = 1500;
 const LISTEN_MS = 400;
 
 const empty = () => new shared.Empty();
-const TRAILERS = [
-  'exception',
-  'stream-name',
-  'expected-version',
-  'actual-version',
-  'required-metadata-properties',
-  'maximum-append-size',
-  'group-name',
-];
-
 const KINDS: [number, string][] = [
   [streams.ReadResp.ContentCase.EVENT, 'Event'],
   [streams.ReadResp.ContentCase.CONFIRMATION, 'Confirmation'],
@@ -44,25 +35,16 @@ const setFields = (object: object) =>
 
 /** Calls below the client: single messages, to see what a server does with what the client would never send. */
 export class RawCalls {
-  constructor(
-    private readonly url: string,
-    private readonly labels: Labels,
-  ) {}
+  constructor(private readonly labels: Labels) {}
 
-  async call(step: RawAppendStep | RawReadStep): Promise<unknown> {
-    const { host } = new URL(this.url.replace(/^esdb/, 'http'));
-    const client = new streamsGrpc.StreamsClient(host, credentials.createInsecure());
-    try {
-      return await (step.call === 'append' ? this.append(client, step.messages) : this.read(client, step.messages[0]));
-    } finally {
-      client.close();
-    }
+  call(client: StreamsClient, step: RawAppendStep | RawReadStep): Promise<unknown> {
+    return step.call === 'append' ? this.append(client, step.messages) : this.read(client, step.messages[0]);
   }
 
-  private append(client: Client, messages: RawAppendMessage[]): Promise<unknown> {
+  private append(client: StreamsClient, messages: RawAppendMessage[]): Promise<unknown> {
     return new Promise((done) => {
       const call = client.append({ deadline: Date.now() + DEADLINE_MS }, (error, response) => {
-        if (error) return done(this.failure(error));
+        if (error) return done(callFailure(this.labels, error));
         done(answerOf(response));
       });
       for (const message of messages) call.write(this.appendRequest(message));
@@ -70,7 +52,7 @@ export class RawCalls {
     });
   }
 
-  private read(client: Client, message: RawReadMessage): Promise<unknown> {
+  private read(client: StreamsClient, message: RawReadMessage): Promise<unknown> {
     return new Promise((done) => {
       const kinds: string[] = [];
       const names: string[] = [];
@@ -85,16 +67,10 @@ export class RawCalls {
         if (message.subscription && response.hasConfirmation()) setTimeout(() => call.cancel(), LISTEN_MS);
       });
       call.on('error', (error: ServiceError) =>
-        done({ kinds: message.all && !message.subscription ? undefined : kinds, ...this.failure(error) }),
+        done({ kinds: message.all && !message.subscription ? undefined : kinds, ...callFailure(this.labels, error) }),
       );
       call.on('end', () => done({ kinds: message.all ? undefined : kinds, streams: names }));
     });
-  }
-
-  private failure(error: ServiceError) {
-    const told = Object.entries(error.metadata.getMap()).filter(([key]) => TRAILERS.includes(key));
-    const trailers = Object.fromEntries(told.map(([key, value]) => [key, this.labels.unname(String(value))]));
-    return { code: error.code, trailers };
   }
 
   private identifier(stream: string) {
@@ -161,8 +137,6 @@ export class RawCalls {
     return on === 'eventType' ? filter.setEventType(expression) : filter.setStreamIdentifier(expression);
   }
 }
-
-type Client = InstanceType<typeof streamsGrpc.StreamsClient>;
 
 const uuid = (text: string): UUID => new shared.UUID().setString(text);
 

@@ -130,6 +130,45 @@ export interface RawReadStep {
   messages: [RawReadMessage];
 }
 
+/** A message of a batch append, or a wait of so many milliseconds. */
+export type BatchMessage =
+  | {
+      /** The label of its correlation id. */
+      of: string;
+      options?: { stream?: string; expect?: string | number };
+      /** Labels. */
+      events?: string[];
+      final?: boolean;
+    }
+  | { wait: number };
+export interface BatchStep {
+  op: 'batch';
+  messages: BatchMessage[];
+}
+/** A read or a subscription below the client, of which kinds of answers and labels of events are told. */
+export interface ReadRawStep {
+  op: 'readRaw';
+  stream?: string;
+  revision?: Edge | number;
+  all?: Edge | LabelledPosition;
+  backwards?: boolean;
+  count?: number;
+  filter?: FilterSpec;
+  links?: boolean;
+  sub?: boolean;
+  during?: Step[];
+}
+/** A step whose streams are named as they stand there. */
+export interface AbsoluteStep {
+  op: 'absolute';
+  step: Step;
+}
+export interface RpcStep {
+  op: 'rpc';
+  service: 'gossip' | 'projections';
+  method: string;
+}
+
 export type Step =
   | AppendStep
   | ReadStep
@@ -142,7 +181,11 @@ export type Step =
   | WaitStep
   | GroupStep
   | RawAppendStep
-  | RawReadStep;
+  | RawReadStep
+  | BatchStep
+  | ReadRawStep
+  | AbsoluteStep
+  | RpcStep;
 
 /** What a server answered to each step, made comparable: labels for names and ids, ranks for positions. */
 export interface Scenario {

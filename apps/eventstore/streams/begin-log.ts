@@ -10,10 +10,13 @@ interface Writes {
   submit(request: WriteRequest): Promise<WriteOutcome>;
 }
 
+/** Where a new log begins: the metadata of the stream in which EventStoreDB tells of its scavenges. */
+export const BEGINNING = '$$$scavenges';
+
 /** Writes what a new log of EventStoreDB begins with. A log that has a position already stays as it is. */
 export const beginLog = async (position: bigint, writes: Writes): Promise<void> => {
   if (position !== START_POSITION) return;
   const data = Buffer.from(JSON.stringify(SCAVENGES));
   const event = { id: randomUUID(), type: '$metadata', isJson: true, data, metadata: Buffer.alloc(0) };
-  await writes.submit({ kind: 'append', stream: '$$$scavenges', expected: NO_STREAM, events: [event] });
+  await writes.submit({ kind: 'append', stream: BEGINNING, expected: NO_STREAM, events: [event] });
 };

@@ -1,15 +1,27 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { credentials } from '@grpc/grpc-js';
+import { BEGINNING } from '../streams/begin-log.js';
 import sharedPb from '@eventstore/db-client/generated/shared_pb.js';
 import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import streamsPb from '@eventstore/db-client/generated/streams_pb.js';
 
 export type StreamsClient = InstanceType<typeof streamsGrpc.StreamsClient>;
 
+/** `host:port` of a connection string that names one server. */
+export const hostOf = (url: string): string => new URL(url.replace(/^esdb/, 'http')).host;
+
 /** The protocol's own stub, below the client: for what the client rounds, swallows or never sends. */
-export const streamsClient = (url: string): StreamsClient => {
-  const { host } = new URL(url.replace(/^esdb/, 'http'));
-  return new streamsGrpc.StreamsClient(host, credentials.createInsecure());
+export const streamsClient = (url: string): StreamsClient =>
+  new streamsGrpc.StreamsClient(hostOf(url), credentials.createInsecure());
+
+/** Asks by a stub that is closed after. */
+export const withStreams = async <T>(url: string, ask: (client: StreamsClient) => Promise<T>): Promise<T> => {
+  const client = streamsClient(url);
+  try {
+    return await ask(client);
+  } finally {
+    client.close();
+  }
 };
 
 export interface Written {
@@ -64,12 +76,18 @@ const readAll = <T>(client: StreamsClient, of: (event: Event) => T): Promise<T[]
       .on('end', () => resolve(found));
   });
 
-/** Every event of the log, by its id and commit position. */
-export const readAllIds = (client: StreamsClient): Promise<{ id: string; position: bigint }[]> =>
-  readAll(client, (event) => ({
+const nameOf = (event: Event): string =>
+  Buffer.from(event.getStreamIdentifier()?.getStreamName_asU8() ?? []).toString();
+
+/** Every event of the log but the one that it began with, by its id and commit position. */
+export const readAllIds = async (client: StreamsClient): Promise<{ id: string; position: bigint }[]> => {
+  const all = await readAll(client, (event) => ({
+    stream: nameOf(event),
     id: event.getId()?.getString() ?? '',
     position: BigInt(event.getCommitPosition()),
   }));
+  return all.filter(({ stream }) => stream !== BEGINNING).map(({ id, position }) => ({ id, position }));
+};
 
 /** An event as the log has it, but for its position and time; long data as their hash. */
 export interface Stored {
@@ -87,7 +105,7 @@ const isSystem = ({ stream }: Stored) => stream.startsWith('$') && !/^\$\$[^$]/.
 const storedOf = (event: Event): Stored => {
   const data = event.getData_asU8();
   return {
-    stream: Buffer.from(event.getStreamIdentifier()?.getStreamName_asU8() ?? []).toString(),
+    stream: nameOf(event),
     revision: event.getStreamRevision(),
     id: event.getId()?.getString() ?? '',
     type: event.getMetadataMap().get('type') ?? '',
