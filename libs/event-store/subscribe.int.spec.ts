@@ -144,6 +144,18 @@ describe('a subscription to our streams', () => {
     }
   });
 
+  it('goes on after the last event handled, or begins, where the log has no event at the checkpoint', async () => {
+    await append('report-a', 1);
+    const [batch] = await until(open(), caughtUp);
+    const { last } = batch!.checkpoint!;
+    await append('report-a', 2);
+    const position = last!.position + 1n;
+
+    expect(numbers(await until(open({ from: { position, last } }), caughtUp))).toEqual([2]);
+    expect(numbers(await until(open({ from: { position, last: null } }), caughtUp))).toEqual([1, 2]);
+    expect(interruptions).toEqual([]);
+  });
+
   it('finds the event at a position, and none where none begins', async () => {
     await append('report-a', 1);
     const [{ events } = { events: [] }] = await until(open(), caughtUp);

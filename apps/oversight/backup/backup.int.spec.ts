@@ -54,7 +54,7 @@ const SELF = ['"eventstore"."writer"', '"restorations"."restoration"'];
 describe('a backup', () => {
   it('restored, is the same in every row and for every reader; and its ledger as guarded as before', async () => {
     const { file, manifest } = await record.backUp('one');
-    expect(manifest.log.events).not.toBe('0');
+    expect(BigInt(manifest.log.events)).toBeGreaterThan(5n);
     expect(manifest.ledger?.size).toBe('5');
     const before = await rowsIn(record.database.url, SELF);
     const read = await told(record.store.url);
