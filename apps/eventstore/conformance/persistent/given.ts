@@ -11,6 +11,7 @@ import {
   type PersistentSubscriptionToStreamInfo,
   type PersistentSubscriptionToStreamSettings,
 } from '@eventstore/db-client';
+import { made } from '../made.js';
 import { TestConsumer } from './consumer.js';
 import { until } from './until.js';
 
@@ -25,7 +26,7 @@ export const write = async (client: EventStoreDBClient, stream: string, first: n
 
 /** A group on a stream of its own. */
 export class StreamGroup {
-  readonly stream = `s-${randomUUID()}`;
+  readonly stream = made.named(`s-${randomUUID()}`);
   readonly group = 'g';
 
   private constructor(private readonly client: EventStoreDBClient) {}
@@ -85,8 +86,8 @@ export class StreamGroup {
 
 /** A group on $all that sees the events of one test only: those of streams with a prefix. */
 export class AllGroup {
-  readonly prefix = `p-${randomUUID()}-`;
-  readonly group = `g-${randomUUID()}`;
+  readonly prefix = made.named(`p-${randomUUID()}-`);
+  readonly group = made.named(`g-${randomUUID()}`);
 
   constructor(private readonly client: EventStoreDBClient) {}
 

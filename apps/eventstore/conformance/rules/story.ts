@@ -13,6 +13,7 @@ import {
   type Position,
   type ReadRevision,
 } from '@eventstore/db-client';
+import { made } from '../made.js';
 import type { Server } from './server.js';
 import type { Recorded, Resolved } from './resolved.js';
 import { Subscriber } from './subscriber.js';
@@ -37,7 +38,7 @@ const PAGE = 500;
  * that others use, whatever its log holds. An event is told as `label@revision`.
  */
 export class Story {
-  readonly prefix = `conformance-${randomUUID()}-`;
+  readonly prefix = made.named(`conformance-${randomUUID()}-`);
   private readonly idOf = new Map<string, string>();
   private readonly labelOf = new Map<string, string>();
   private readonly positions = new Map<string, Position>();
