@@ -1,10 +1,11 @@
-import { connect, createServer, type AddressInfo } from 'node:net';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
 export interface FragileWay {
   /** The connection string for clients. */
   readonly url: string;
   /** How often a connection broke. */
   readonly broken: number;
+  /** Ends what is still connected. */
   close(): Promise<void>;
 }
 
@@ -15,8 +16,11 @@ export interface FragileWay {
 export const fragileWay = async (url: string, bytes: number, times: number): Promise<FragileWay> => {
   const { hostname, port } = new URL(url.replace(/^esdb/, 'http'));
   let broken = 0;
+  const open = new Set<Socket>();
   const server = createServer((near) => {
     const far = connect(Number.parseInt(port, 10), hostname);
+    open.add(near);
+    near.on('close', () => open.delete(near));
     let passed = 0;
     const watch = (chunk: Buffer) => {
       passed += chunk.length;
@@ -36,6 +40,9 @@ export const fragileWay = async (url: string, bytes: number, times: number): Pro
     get broken() {
       return broken;
     },
-    close: () => new Promise((done) => server.close(() => done())),
+    close: () => {
+      for (const near of open) near.destroy();
+      return new Promise((done) => server.close(() => done()));
+    },
   };
 };

@@ -8,10 +8,10 @@
 // that whatever else the machine does falls on both.
 import { EventStoreDBClient, jsonEvent, START } from '@eventstore/db-client';
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { emmettAppend } from './emmett.mjs';
+import { follow } from './follow.mjs';
 import {
   measuring,
   median,
@@ -150,14 +150,14 @@ const live = async (client) => {
   /** @type {number[]} */
   const delays = [];
   const wanted = 200 * 8;
-  const subscription = client.subscribeToAll({ fromPosition: 'end' });
-  const all = new Promise((resolve) =>
-    subscription.on('data', ({ event }) => {
-      const at = sent.get(event?.id ?? '');
-      if (at !== undefined && delays.push(performance.now() - at) === wanted) resolve(undefined);
-    }),
-  );
-  await new Promise((resolve) => subscription.once('confirmation', () => setTimeout(resolve, 500)));
+  /** @type {(value?: undefined) => void} */
+  let end = () => {};
+  const all = new Promise((resolve) => (end = resolve));
+  const following = await follow(client, ({ id }) => {
+    const at = sent.get(id);
+    if (at !== undefined && delays.push(performance.now() - at) === wanted) end();
+  });
+  await new Promise((resolve) => setTimeout(resolve, 500));
   const began = performance.now();
   for (let i = 0; i < wanted; i++) {
     const due = began + i * 5 - performance.now();
@@ -167,9 +167,10 @@ const live = async (client) => {
     void client.appendToStream(`live-${i % 20}`, event);
   }
   await all;
-  await subscription.unsubscribe();
+  following.stop();
   const ms = (/** @type {number} */ part) => `${percentile(delays, part).toFixed(1)} ms`;
-  say('a live subscriber at 200/s, from append', `p50 ${ms(0.5)}  p99 ${ms(0.99)}`);
+  const dropped = following.dropped() > 0 ? `  dropped ${following.dropped()} times` : '';
+  say('a live subscriber at 200/s, from append', `p50 ${ms(0.5)}  p99 ${ms(0.99)}${dropped}`);
 };
 
 /**
@@ -182,16 +183,14 @@ const memory = async (client, url, pid, events) => {
   await Promise.all(Array.from({ length: 10 }, (_, n) => fill(client, `many-${randomUUID()}-${n}`, events / 10)));
   tell(`  after ${events} events more, in batches of 1000`);
   let received = 0;
-  const subscriptions = Array.from({ length: SUBSCRIBERS }, () =>
-    client.subscribeToAll({ fromPosition: 'end' }).on('data', () => received++),
-  );
-  await Promise.all(subscriptions.map((subscription) => once(subscription, 'confirmation')));
+  const subscribers = await Promise.all(Array.from({ length: SUBSCRIBERS }, () => follow(client, () => received++)));
   const stuck = EventStoreDBClient.connectionString(url);
   const never = [stuck.readAll({ maxCount: events }), stuck.subscribeToAll({ fromPosition: 'start' })];
   await rate(8, (n) => client.appendToStream(`live-${n}`, newEvent()), 5);
   while (received % SUBSCRIBERS !== 0) await new Promise((resolve) => setTimeout(resolve, 50));
   tell(`  with ${SUBSCRIBERS} subscribers, two readers that never read`);
-  for (const stream of [...subscriptions, ...never]) stream.destroy();
+  for (const subscriber of subscribers) subscriber.stop();
+  for (const stream of never) stream.destroy();
   await stuck.dispose();
 };
 
