@@ -8,8 +8,8 @@ import { isPassing } from './call-errors.js';
 import { RawLog } from './raw-log.js';
 import { readOn } from './read-on.js';
 
-/** With the pauses between them about half a minute: an embedded server restarts, a cluster elects a leader. */
-const TRIES = 10;
+/** How long nothing may come, however often it is tried: an embedded server restarts, a cluster elects a leader. */
+const PATIENCE_MS = 30_000;
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5_000;
 
@@ -19,9 +19,12 @@ const LONGEST_PAUSE_MS = 5_000;
  */
 export const sealedEventsOf =
   (client: EventStoreDBClient) =>
-  (after: LogPosition | null, streams = SEALED_STREAMS) =>
-    readOn(new RawLog(client), after, streams, async (error, failures) => {
-      if (!isPassing(error) || failures === TRIES)
+  (after: LogPosition | null, streams = SEALED_STREAMS) => {
+    let end = 0;
+    return readOn(new RawLog(client), after, streams, async (error, failures) => {
+      if (failures === 0) end = performance.now() + PATIENCE_MS;
+      if (!isPassing(error) || performance.now() >= end)
         throw asStoreError(convertToCommandError(error as Error), 'read the log');
       await sleep(Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS));
     });
+  };
