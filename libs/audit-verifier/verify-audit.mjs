@@ -251,6 +251,13 @@ const PIECE = 1 << 20;
 const ZEROS = Buffer.alloc(20 * BLOCK);
 const isZero = (bytes) => bytes.length <= ZEROS.length && bytes.equals(ZEROS.subarray(0, bytes.length));
 
+/** The file that was read last, which stays open: of a tar always the same. */
+let open = null;
+const closeLast = () => {
+  if (open) closeSync(open.fd);
+  open = null;
+};
+
 /** A file of an export: so many bytes from a place of a file on the disk on, the tar or its own. */
 class File {
   constructor(path, start, size) {
@@ -263,11 +270,13 @@ class File {
   }
 
   readInto(bytes, at) {
-    const fd = openSync(this.path, 'r');
+    if (open?.path !== this.path) {
+      closeLast();
+      open = { path: this.path, fd: openSync(this.path, 'r') };
+    }
     let done = 0;
     for (let read = 1; done < bytes.length && read > 0; done += read)
-      read = readSync(fd, bytes, done, bytes.length - done, this.start + at + done);
-    closeSync(fd);
+      read = readSync(open.fd, bytes, done, bytes.length - done, this.start + at + done);
     return bytes.subarray(0, done);
   }
 
@@ -422,17 +431,15 @@ const [WITHHELD, LOST] = [0xffffffff, 0xfffffffe];
 /** No event store takes an event as large as this. */
 const LARGEST_FRAME = 1 << 28;
 
-/** Reads a file of `frames/` or `keys/`: for each leaf a length (32 bits, big-endian) and so many bytes. */
+/** Reads files of `frames/` or `keys/`: for each leaf a length (32 bits, big-endian) and so many bytes. */
 class Slots {
-  ahead = Buffer.alloc(0);
-  at = 0;
-  isCut = false;
+  piece = Buffer.allocUnsafe(PIECE);
 
-  constructor(file) {
-    this.file = file;
+  start(file) {
+    return Object.assign(this, { file, at: 0, from: 0, ahead: 0, isCut: false });
   }
 
-  /** The bytes of the next slot, or `WITHHELD` or `LOST`; null from where the file is cut wrongly on. */
+  /** The bytes of the next slot, until the one after it is asked for; or `WITHHELD` or `LOST`; null once the file is cut wrongly. */
   next() {
     const length = this.isCut ? null : (this.take(4)?.readUInt32BE() ?? null);
     if (length === WITHHELD || length === LOST) return length;
@@ -445,13 +452,17 @@ class Slots {
     return !this.isCut && this.at === this.file.size;
   }
 
+  /** The next bytes; null where there are not so many. In `piece` are those from `from` on, `ahead` of them. */
   take(length) {
     if (this.at + length > this.file.size) return null;
-    if (this.ahead.length < length) this.ahead = this.file.read(this.at, Math.max(length, PIECE));
-    const bytes = this.ahead.subarray(0, length);
-    this.ahead = this.ahead.subarray(length);
+    if (this.at + length > this.from + this.ahead) {
+      if (this.piece.length < length) this.piece = Buffer.allocUnsafe(length);
+      this.from = this.at;
+      this.ahead = this.file.readInto(this.piece.subarray(0, this.file.size - this.at), this.at).length;
+    }
+    const start = this.at - this.from;
     this.at += length;
-    return bytes;
+    return this.piece.subarray(start, start + length);
   }
 }
 
@@ -464,20 +475,23 @@ const PARTS = 7;
 
 /** The event of a frame: seven parts, each after its length, and nothing else; null where it is none. */
 const parseFrame = (frame) => {
-  const [starts, ends] = [[], []];
-  for (let at = 0; starts.length < PARTS && at + 4 <= frame.length; at = ends.at(-1)) {
-    starts.push(at + 4);
-    ends.push(at + 4 + frame.readUInt32BE(at));
-  }
-  if (ends.length < PARTS || ends.at(-1) !== frame.length) return null;
-  const text = (part) => frame.latin1Slice(starts[part], ends[part]);
+  const ends = [0];
+  for (let at = 0; ends.length <= PARTS && at + 4 <= frame.length; ends.push(at)) at += 4 + frame.readUInt32BE(at);
+  if (ends.length <= PARTS || ends[PARTS] !== frame.length) return null;
+  const text = (part) => frame.latin1Slice(ends[part] + 4, ends[part + 1]);
   const [stream, revision, isJson] = [text(STREAM), text(REVISION), text(IS_JSON)];
   const isTombstone = revision === TOMBSTONE;
   const isEvent = SEALED_STREAM.test(stream) && isDecimal(revision) && (isJson === '0' || isJson === '1');
-  if (!isEvent || ends[ID] - starts[ID] !== (isTombstone ? 0 : 16)) return null;
+  if (!isEvent || ends[ID + 1] - ends[ID] - 4 !== (isTombstone ? 0 : 16)) return null;
   // A tombstone's revision is larger than any other; those beyond 2^53, which numbers do not tell apart, are after a gap anyway.
   const rev = isTombstone ? Infinity : Number(revision);
-  return { stream, revision, rev, isJson: isJson === '1', part: (part) => frame.subarray(starts[part], ends[part]) };
+  return {
+    stream,
+    revision,
+    rev,
+    isJson: isJson === '1',
+    part: (part) => frame.subarray(ends[part] + 4, ends[part + 1]),
+  };
 };
 
 /**
@@ -503,7 +517,7 @@ class Revisions {
     return slot;
   }
 
-  /** What is wrong with the event at an index, or null. */
+  /** What is wrong with the event at an index; null or 0 where nothing is. */
   add(index, { stream, rev, revision }) {
     const before = this.last.get(stream) ?? { rev: -1, index: -1 };
     this.last.set(stream, { rev, revision, index });
@@ -511,12 +525,9 @@ class Revisions {
     if (rev <= before.rev)
       return `comes after revision ${before.revision} at index ${before.index}: revisions must rise`;
     // A tombstone may skip; as it is the largest, nothing can rise above it.
-    if (rev === Infinity) return null;
-    let gap = rev - before.rev - 1;
+    let gap = rev === Infinity ? 0 : rev - before.rev - 1;
     for (let slot = before.index + 1; gap > 0 && (slot = this.free(slot)) < index; gap--) this.taken(slot);
-    return gap === 0
-      ? null
-      : `follows a gap: of the revisions from ${before.rev + 1} on, ${gap} cannot have been anywhere`;
+    return gap && `follows a gap: of the revisions from ${before.rev + 1} on, ${gap} cannot have been anywhere`;
   }
 }
 
@@ -627,6 +638,8 @@ class Walk {
   /** Of each level of tiles above the leaves the hashes of the one that is being filled. */
   levels = [];
   count = { withheld: 0, lost: 0, frames: 0, pieces: 0, read: 0 };
+  frameSlots = new Slots();
+  keySlots = new Slots();
   /** What the log's own stream says of itself: index, type and data. */
   told = [];
   /** What stands at the indexes that receipts are for, in words. */
@@ -636,7 +649,6 @@ class Walk {
   constructor(files, { origin, size }, findings, notes, asked, onLeaf) {
     Object.assign(this, { files, findings, asked, onLeaf, size: Number(size), own: ownStream(origin) });
     this.notes = notes.filter((note) => note.size <= size).sort((a, b) => Number(a.size - b.size));
-    this.hasKeys = [...files.keys()].some((name) => name.startsWith('keys/'));
     const slots = Math.min(this.size, files.size * WIDTH);
     this.revisions = new Revisions(slots);
     // Six bytes of the hash in each leaf, so that equal ones are found. With `revisions` 12 bytes of memory for a leaf.
@@ -736,7 +748,8 @@ class Walk {
   frames(n, bodies) {
     const { findings, count } = this;
     const [frames, keys] = [this.file('frames', n), this.file('keys', n)];
-    const [frameSlots, keySlots] = [frames, keys].map(({ file }) => file && new Slots(file));
+    const frameSlots = frames.file && this.frameSlots.start(frames.file);
+    const keySlots = keys.file && this.keySlots.start(keys.file);
     for (const [slot, body] of bodies.entries()) {
       const index = n * WIDTH + slot;
       const frame = frameSlots?.next() ?? null;
@@ -779,9 +792,9 @@ class Walk {
     if (!isSealed || !event) return null;
     count.frames++;
     const isOwn = event.stream === this.own;
-    const isNext = event.rev <= (revisions.last.get(event.stream)?.rev ?? -1) + 1;
+    const isNext = !isOwn || event.rev <= (revisions.last.get(this.own)?.rev ?? -1) + 1;
     const gap = revisions.add(index, event);
-    if (isOwn && !isNext && count.lost === 0 && count.withheld > 0)
+    if (!isNext && count.lost === 0 && count.withheld > 0)
       findings.tampered(
         `Leaf ${index} (${what}) follows a gap, and the frames of the log's own stream are never withheld.`,
       );
@@ -1011,6 +1024,8 @@ export const inspect = (options, progress = () => undefined) => {
   } catch (error) {
     // What the machine cannot do (no such file, a disk that fails) it says in its own words.
     seen.findings.add(CANNOT_RUN, reason(error));
+  } finally {
+    closeLast();
   }
   return seen;
 };
