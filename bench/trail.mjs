@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { pino } from 'pino';
-import { measuring, median, newDatabase, percentile, postgres, ROOT, say, start, temporaryFolder } from './measure.mjs';
+import { measuring, median, newDatabase, percentile, postgres, processorSecondsOfChildren } from './measure.mjs';
+import { ROOT, say, start, temporaryFolder } from './measure.mjs';
 
 const built = (/** @type {string} */ file) => import(join(ROOT, 'dist', file));
 const {
@@ -67,12 +68,25 @@ const events = (from, count) =>
     };
   });
 
-/** How many leaves a second, in batches. @param {(from: number) => Promise<unknown>} write @param {number} from @param {number} batch */
+/** Seconds of processor time that this process and those that it started have taken. */
+const processorSeconds = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6 + processorSecondsOfChildren();
+};
+
+/**
+ * How many leaves a second, by the clock and by processor time, in batches.
+ * @param {(from: number) => Promise<unknown>} write @param {number} from @param {number} batch
+ */
 const rateOf = async (write, from, batch) => {
-  const began = performance.now();
+  const [began, before] = [performance.now(), processorSeconds()];
   let written = 0;
   for (; performance.now() - began < SECONDS * 1000; written += batch) await write(from + written);
-  return { written, rate: perSecond(written, performance.now() - began) };
+  return {
+    written,
+    rate: perSecond(written, performance.now() - began),
+    byProcessor: written / (processorSeconds() - before),
+  };
 };
 
 /** The same rows, by one statement and nothing else. */
@@ -98,21 +112,21 @@ const sealing = async (server) => {
   const ledger = new Ledger(db);
   let [sealed, plain] = [0, 0];
   for (const batch of [1, 64, BATCH]) {
-    /** @type {{ ours: number, part: number }[]} */
+    /** @type {{ rate: number, part: number, partByProcessor: number }[]} */
     const rounds = [];
     for (let round = 0; round < ROUNDS; round++) {
       const ours = await rateOf((from) => ledger.append(events(from, batch)), sealed, batch);
       sealed += ours.written;
       const theirs = await rateOf((from) => plainInsert(db, from, batch), plain, batch);
       plain += theirs.written;
-      rounds.push({ ours: ours.rate, part: ours.rate / theirs.rate });
+      const { rate } = ours;
+      rounds.push({ rate, part: rate / theirs.rate, partByProcessor: ours.byProcessor / theirs.byProcessor });
     }
-    const own = median(rounds.map(({ ours }) => ours));
-    const part = median(rounds.map((each) => each.part));
+    const of = (/** @type {'rate' | 'part' | 'partByProcessor'} */ what) => median(rounds.map((round) => round[what]));
     const aim = batch === BATCH ? ' (aim 0.8)' : '';
     say(
       `leaves sealed, ${batch} at a time`,
-      `${counted(own)} /s  ${part.toFixed(2)} of a plain insert of the rows${aim}`,
+      `${counted(of('rate'))} /s  ${of('part').toFixed(2)} of a plain insert of the rows${aim}, ${of('partByProcessor').toFixed(2)} by processor time`,
     );
   }
   await db.destroy();

@@ -647,7 +647,8 @@ class Walk {
 
   /** `notes` are told the root that the leaves give at their size (`treeRoot`); `asked`: indexes of receipts. */
   constructor(files, { origin, size }, findings, notes, asked, onLeaf) {
-    Object.assign(this, { files, findings, asked, onLeaf, size: Number(size), own: ownStream(origin) });
+    Object.assign(this, { files, asked, onLeaf, size: Number(size), own: ownStream(origin) });
+    Object.assign(this, { tampered: findings.tampered, missing: findings.missing });
     this.notes = notes.filter((note) => note.size <= size).sort((a, b) => Number(a.size - b.size));
     const slots = Math.min(this.size, files.size * WIDTH);
     this.revisions = new Revisions(slots);
@@ -682,18 +683,17 @@ class Walk {
   tile(kind, n, width) {
     const { path, file } = this.file(kind, n);
     if (file && file.size !== width * HASH)
-      this.findings.tampered(`${path} has ${file.size} bytes where ${width * HASH} are right.`);
+      this.tampered(`${path} has ${file.size} bytes where ${width * HASH} are right.`);
     return file?.size === width * HASH ? file.read().toString('latin1') : null;
   }
 
   /** The leaves of a bundle, their hashes and frames; whether it, or else its tile, was there. */
   bundle(n) {
-    const { findings, edge } = this;
+    const { edge } = this;
     const { path, file } = this.file('tile/entries', n);
     const width = Math.min(WIDTH, this.size - n * WIDTH);
     const leaves = file && leavesIn(file, width);
-    if (file && !leaves)
-      findings.tampered(`${path} is not ${width} leaves of ${LEAF_BYTES} bytes, each after its length.`);
+    if (file && !leaves) this.tampered(`${path} is not ${width} leaves of ${LEAF_BYTES} bytes, each after its length.`);
     const tile = this.tile('tile/0', n, width);
     if (!leaves && tile === null) return false;
     const bodies = [];
@@ -715,12 +715,12 @@ class Walk {
   body(index, leaf, path, agrees) {
     const body = bodyOf(leaf);
     if (!agrees)
-      this.findings.tampered(`Leaf ${index} in ${path} and its hash in ${path.replace('entries', '0')} do not agree.`);
+      this.tampered(`Leaf ${index} in ${path} and its hash in ${path.replace('entries', '0')} do not agree.`);
     else if (!body && otherForm(leaf))
       throw new CannotRun(
         `Leaf ${index} has the form ${shown(otherForm(leaf))}, which this verifier does not know: take a newer one.`,
       );
-    if (!body) this.findings.tampered(`Leaf ${index} in ${path} is not in the form audit-leaf/2.`);
+    if (!body) this.tampered(`Leaf ${index} in ${path} is not in the form audit-leaf/2.`);
     return body;
   }
 
@@ -741,12 +741,12 @@ class Walk {
       (hash, at) => stated !== null && hash !== stated.slice(at * HASH, (at + 1) * HASH),
     );
     if (differs >= 0)
-      this.findings.tampered(`Hash ${differs} of ${this.file(kind, n).path} is not the hash of the tile below it.`);
+      this.tampered(`Hash ${differs} of ${this.file(kind, n).path} is not the hash of the tile below it.`);
   }
 
   /** The frames and keys of a bundle, whose leaves have these bodies. */
   frames(n, bodies) {
-    const { findings, count } = this;
+    const { count } = this;
     const [frames, keys] = [this.file('frames', n), this.file('keys', n)];
     const frameSlots = frames.file && this.frameSlots.start(frames.file);
     const keySlots = keys.file && this.keySlots.start(keys.file);
@@ -755,17 +755,17 @@ class Walk {
       const frame = frameSlots?.next() ?? null;
       if (frame === WITHHELD) count.withheld++;
       if (frame === LOST && ++count.lost)
-        findings.missing(`The frame of leaf ${index} is lost: the event store no longer had the event.`);
+        this.missing(`The frame of leaf ${index} is lost: the event store no longer had the event.`);
       const isThere = frame instanceof Buffer;
       const given = keySlots ? this.keys(index, keySlots, keys.path) : [];
       const event = isThere && body ? this.frame(index, frame, body, given, frames.path) : null;
       this.onLeaf?.(index, body, event);
-      if (!isThere && given.length > 0) findings.tampered(`Leaf ${index} has keys in ${keys.path}, and no frame.`);
+      if (!isThere && given.length > 0) this.tampered(`Leaf ${index} has keys in ${keys.path}, and no frame.`);
     }
     if (frameSlots && !frameSlots.isRead)
-      findings.tampered(`${frames.path} is not ${bodies.length} frames, each after its length.`);
+      this.tampered(`${frames.path} is not ${bodies.length} frames, each after its length.`);
     if (keySlots && !keySlots.isRead)
-      findings.tampered(`${keys.path} is not ${bodies.length} lists of keys of 32 bytes, each after its length.`);
+      this.tampered(`${keys.path} is not ${bodies.length} lists of keys of 32 bytes, each after its length.`);
   }
 
   /** The keys that came along for a leaf. */
@@ -776,33 +776,33 @@ class Walk {
       ? []
       : Array.from({ length: bytes.length / HASH }, (_, at) => bytes.subarray(at * HASH, (at + 1) * HASH));
     if (keys.some((key, at) => at > 0 && Buffer.compare(keys[at - 1], key) >= 0))
-      this.findings.tampered(`The keys of leaf ${index} in ${path} are not sorted, each once.`);
+      this.tampered(`The keys of leaf ${index} in ${path} are not sorted, each once.`);
     return keys;
   }
 
   /** Whether a frame is one, of its leaf, and follows those of its stream; its event, or null. */
   frame(index, frame, body, keys, path) {
-    const { findings, count, revisions } = this;
+    const { count, revisions } = this;
     const event = parseFrame(frame);
     const what = event ? `${event.stream}, revision ${event.revision}` : 'it cannot be read';
     const isSealed = hashOf('sha256', frame) === body;
-    if (!isSealed) findings.tampered(`The frame of leaf ${index} in ${path} (${what}) is not the one that was sealed.`);
+    if (!isSealed) this.tampered(`The frame of leaf ${index} in ${path} (${what}) is not the one that was sealed.`);
     else if (!event)
-      findings.tampered(`The frame of leaf ${index} in ${path} is not seven parts of an event that is sealed.`);
+      this.tampered(`The frame of leaf ${index} in ${path} is not seven parts of an event that is sealed.`);
     if (!isSealed || !event) return null;
     count.frames++;
     const isOwn = event.stream === this.own;
     const isNext = !isOwn || event.rev <= (revisions.last.get(this.own)?.rev ?? -1) + 1;
     const gap = revisions.add(index, event);
     if (!isNext && count.lost === 0 && count.withheld > 0)
-      findings.tampered(
+      this.tampered(
         `Leaf ${index} (${what}) follows a gap, and the frames of the log's own stream are never withheld.`,
       );
-    else if (gap) findings.tampered(`Leaf ${index} (${what}) ${gap}.`);
+    else if (gap) this.tampered(`Leaf ${index} (${what}) ${gap}.`);
     const { pieces, read, wrong } = openSealed(event, keys);
     count.pieces += pieces;
     count.read += read;
-    if (wrong) findings.tampered(`Leaf ${index} (${what}): ${wrong}.`);
+    if (wrong) this.tampered(`Leaf ${index} (${what}): ${wrong}.`);
     if (this.asked.has(index)) this.events.set(index, `${what}, ${shown(event.part(TYPE).toString())}`);
     if (isOwn) this.tell(index, event);
     return event;
@@ -812,7 +812,7 @@ class Walk {
     try {
       this.told.push({ index, type: part(TYPE).toString(), data: Object(JSON.parse(part(DATA).toString())) });
     } catch {
-      this.findings.tampered(`Leaf ${index} tells of the log itself and is not JSON.`);
+      this.tampered(`Leaf ${index} tells of the log itself and is not JSON.`);
     }
   }
 
@@ -826,7 +826,7 @@ class Walk {
       const { file } = this.file('tile/entries', Math.floor(index / WIDTH));
       const leaf = file.read((index % WIDTH) * (2 + LEAF_BYTES) + 2, LEAF_BYTES).toString('latin1');
       if (first.has(leaf))
-        this.findings.tampered(`Leaves ${first.get(leaf)} and ${index} are equal: one event was sealed twice.`);
+        this.tampered(`Leaves ${first.get(leaf)} and ${index} are equal: one event was sealed twice.`);
       else first.set(leaf, index);
     }
   }
@@ -906,11 +906,10 @@ const when = (time) =>
 /** Each note: of this log, signed by a key that was not retired, at no time still to come, and of one history with the others. */
 const judgeNotes = (checkpoint, notes, { origin, logKeys }, told, sound, now, findings) => {
   const { tampered } = findings;
-  const fork = (a, b) =>
-    findings.add(
-      FORK,
-      `${a.from} and ${b.from}, both signed by the log, cannot both be true. This is the proof; keep it:\n\n${a.whole}\n${b.whole}`,
-    );
+  const fork = (a, b) => {
+    const words = `${a.from} and ${b.from}, both signed by the log, cannot both be true. This is the proof; keep it:`;
+    findings.add(FORK, `${words}\n\n${a.whole}\n${b.whole}`);
+  };
   const retired = told.filter(({ type }) => type === 'LogKeyRetired.v1');
   const believed = notes.filter((note) => {
     const gone = retired.filter(({ index }) => note.size > BigInt(index)).map(({ data }) => data.vkey);
@@ -946,14 +945,12 @@ const timeOf = ({ signed }, { logKeys, witnesses, quorum }) => {
 
 /** Whether those signed who must, and late enough. */
 const judgeTime = (time, { quorum }, { maxAge, now, policy }, findings) => {
+  const tooOld = (words) => findings.add(TOO_OLD, `The checkpoint ${words}`);
   if (quorum && time === null)
-    findings.add(
-      TOO_OLD,
-      `The checkpoint has not the signatures of the witnesses that ${policy ?? '--witness'} asks for.`,
-    );
+    tooOld(`has not the signatures of the witnesses that ${policy ?? '--witness'} asks for.`);
   if (maxAge === null || (time !== null && BigInt(now) - time <= BigInt(maxAge))) return;
   const is = time === null ? 'says no time that counts' : `is of ${when(time)}`;
-  findings.add(TOO_OLD, `The checkpoint ${is}; at most ${maxAge} seconds old was asked for.`);
+  tooOld(`${is}; at most ${maxAge} seconds old was asked for.`);
 };
 
 const NOT_PROVED = `
@@ -971,42 +968,31 @@ const inWords = ({ index, type, data: { vkey, follows } }) => {
   return type === 'WitnessPolicyChanged.v1' ? `who must witness the log was changed at leaf ${index}` : null;
 };
 
-/** What was looked at, in words. */
-const account = (
-  checkpoint,
-  { kept, receipts, quorum },
-  { edge, count, revisions, events, told },
-  inside,
-  time,
-  published,
-) => {
+/** What was looked at, in words; `inside`: how many notes were in the export itself. */
+const account = (checkpoint, { kept, receipts, quorum }, walk, inside, time, published) => {
   const { size, base64Root, origin, signed } = checkpoint;
+  const { edge, count, revisions, events, told } = walk;
   const signers = [...new Set(signed.map(({ key }) => `${key.name} (key ${key.id})`))].join(', ');
   const by = quorum ? 'the witnesses of the quorum say' : 'the log itself says: no witness was asked for';
+  const streams = published ? '' : `, and the revisions of ${revisions.last.size} streams`;
   return [
-    'What was looked at:',
-    `- the log ${shown(origin)}, up to its checkpoint of ${size} leaves, root ${base64Root}`,
-    `- ${edge.size} leaves with their hashes and tiles${published ? '' : `, and the revisions of ${revisions.last.size} streams`}`,
-    ...(published
-      ? []
-      : [`- ${count.frames} frames that are those of their leaves; ${count.withheld} withheld, ${count.lost} lost`]),
-    `- signed by: ${signers || 'nobody whose key was given'}`,
-    time === null ? '- no key that was given says when it was signed' : `- signed ${when(time)}, as ${by}`,
-    `- earlier notes: ${kept.length} that were kept, ${receipts.length} of receipts, ${inside} in the export itself`,
-    ...(count.pieces > 0
-      ? [
-          `- ${count.pieces} pieces of sealed words, of which ${count.read} were read; the keys of the others are not here`,
-        ]
-      : []),
+    `the log ${shown(origin)}, up to its checkpoint of ${size} leaves, root ${base64Root}`,
+    `${edge.size} leaves with their hashes and tiles${streams}`,
+    !published &&
+      `${count.frames} frames that are those of their leaves; ${count.withheld} withheld, ${count.lost} lost`,
+    `signed by: ${signers || 'nobody whose key was given'}`,
+    time === null ? 'no key that was given says when it was signed' : `signed ${when(time)}, as ${by}`,
+    `earlier notes: ${kept.length} that were kept, ${receipts.length} of receipts, ${inside} in the export itself`,
+    count.pieces > 0 &&
+      `${count.pieces} pieces of sealed words, of which ${count.read} were read; the keys of the others are not here`,
     ...receipts.map(({ path, index, note }) => {
       const what = events.get(Number(index)) ?? 'its frame is not here';
-      return `- the receipt ${path}: leaf ${index}, proved by a note of ${note?.size ?? 'no'} leaves: ${what}`;
+      return `the receipt ${path}: leaf ${index}, proved by a note of ${note?.size ?? 'no'} leaves: ${what}`;
     }),
-    ...told
-      .map(inWords)
-      .filter((words) => words !== null)
-      .map((words) => `- ${words}`),
-  ];
+    ...told.map(inWords),
+  ]
+    .filter(Boolean)
+    .map((words) => `- ${words}`);
 };
 
 /**
@@ -1037,9 +1023,9 @@ const look = (options, seen, progress) => {
   const given = readAllGiven(options, tampered);
   const files = readFiles(options.export, findings);
   checkSums(files, findings, progress);
-  const newest = files.get('checkpoint');
-  if (!newest) findings.missing('checkpoint is missing: nothing else can be compared with anything.');
-  const checkpoint = newest && readNote(newest.read(0, MOST_NOTE_BYTES + 1), 'checkpoint', given.keys, tampered);
+  const noteFile = files.get('checkpoint');
+  if (!noteFile) findings.missing('checkpoint is missing: nothing else can be compared with anything.');
+  const checkpoint = noteFile && readNote(noteFile.read(0, MOST_NOTE_BYTES + 1), 'checkpoint', given.keys, tampered);
   if (!checkpoint) return;
   checkNames(files, checkpoint.size, published, findings);
   const inside = [];
@@ -1051,14 +1037,8 @@ const look = (options, seen, progress) => {
   }
   const earlier = [...given.kept, ...given.receipts.map(({ note }) => note).filter((note) => note)];
   const notes = [checkpoint, ...inside, ...earlier];
-  const walk = new Walk(
-    files,
-    checkpoint,
-    findings,
-    notes,
-    new Set(given.receipts.map(({ index }) => Number(index))),
-    options.onLeaf,
-  );
+  const asked = new Set(given.receipts.map(({ index }) => Number(index)));
+  const walk = new Walk(files, checkpoint, findings, notes, asked, options.onLeaf);
   const whole = walk.run(progress);
   const sound = whole && walk.edge.root === checkpoint.root;
   if (whole && !sound) tampered(`The ${checkpoint.size} leaves do not give the root that the checkpoint states.`);
@@ -1075,7 +1055,7 @@ const look = (options, seen, progress) => {
     );
   if ((given.quorum === null || time === null) && earlier.length === 0)
     first.push("No witness and no earlier note: whoever holds the log's key could have rewritten everything.");
-  seen.said = account(checkpoint, given, walk, inside.length, time, published);
+  seen.said = ['What was looked at:', ...account(checkpoint, given, walk, inside.length, time, published)];
   seen.checkpoint = { ...checkpoint, time };
 };
 
@@ -1109,38 +1089,33 @@ export const secondsOf = (text) => {
 };
 
 export const parseArguments = (args) => {
-  const options = {
-    export: '',
-    vkeys: [],
-    witnesses: [],
-    policy: null,
-    notes: [],
-    receipts: [],
-    maxAge: null,
-    allFrames: false,
+  const options = { export: '', vkeys: [], witnesses: [], policy: null, notes: [], receipts: [], maxAge: null };
+  const takes = {
+    '--vkey': (value) => options.vkeys.push(...value.split(',')),
+    '--witness': (value) => options.witnesses.push(...value.split(',')),
+    '--policy': (value) => (options.policy = value),
+    '--note': (value) => options.notes.push(value),
+    '--receipt': (value) => options.receipts.push(value),
+    '--max-age': (value) => (options.maxAge = secondsOf(value)) ?? refuse(`${value} is no time.`),
+  };
+  const refuse = (why) => {
+    throw new CannotRun(`${why}\n${USAGE}`);
   };
   let several = null;
   for (let n = 0; n < args.length; n++) {
     const word = args[n];
     // Several files may follow --note and --receipt.
     if (!word.startsWith('--') && options.export === '') options.export = word;
-    else if (!word.startsWith('--') && several) several.push(word);
-    else if (word === '--all-frames') options.allFrames = true;
-    else {
-      const value = args[++n] ?? '';
-      if (value === '' || value.startsWith('--'))
-        throw new CannotRun(`${word} needs a value, or is not known.\n${USAGE}`);
-      several = { '--note': options.notes, '--receipt': options.receipts }[word] ?? null;
-      if (several) several.push(value);
-      else if (word === '--vkey') options.vkeys.push(...value.split(','));
-      else if (word === '--witness') options.witnesses.push(...value.split(','));
-      else if (word === '--policy') options.policy = value;
-      else if (word === '--max-age' && secondsOf(value) !== null) options.maxAge = secondsOf(value);
-      else throw new CannotRun(`${word} ${value} is not understood.\n${USAGE}`);
+    else if (!word.startsWith('--') && several) several(word);
+    else if (word !== '--all-frames') {
+      const value = args[++n] ?? '--';
+      if (!takes[word] || value.startsWith('--')) refuse(`${word} needs a value, or is not known.`);
+      takes[word](value);
+      several = ['--note', '--receipt'].includes(word) ? takes[word] : null;
     }
   }
   if (options.export === '') throw new CannotRun(USAGE);
-  return { ...options, now: Math.floor(Date.now() / 1000) };
+  return { ...options, allFrames: args.includes('--all-frames'), now: Math.floor(Date.now() / 1000) };
 };
 
 /** Words for whoever waits, at most every two seconds. */
