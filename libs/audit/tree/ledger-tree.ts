@@ -3,7 +3,7 @@ import { TileEdge } from '#libs/transparency/tree/tile-edge.js';
 import { AuditHalted, RESTORE_THE_LEDGER } from '../errors.js';
 import type { ReadHashes } from '#libs/transparency/tree/tree-hash.js';
 import { HASH_BYTES } from '#libs/transparency/tree/hashing.js';
-import { hashIn, placeOf, TILE_WIDTH } from '#libs/transparency/tree/tiles.js';
+import { hashIn, placeOf, TILE_WIDTH, type InTile } from '#libs/transparency/tree/tiles.js';
 import { FullTileHashes } from './full-tiles.js';
 
 const WHOLE = { first: 0, count: TILE_WIDTH };
@@ -59,13 +59,27 @@ export class LedgerTree {
       const name = `${level}/${index}`;
       widths.set(name, Math.max(widths.get(name) ?? 0, first + count));
     }
-    const tiles = new Map<string, Buffer>();
+    // A partial tile is the beginning of its full one; above the leaves it would be made of up to 255 tiles.
+    const tiles = await this.fullTiles(
+      places.filter(({ level, index }) => level > 0 || widths.get(`${level}/${index}`) === TILE_WIDTH),
+    );
     for (const { level, index } of places) {
       const name = `${level}/${index}`;
       if (!tiles.has(name)) tiles.set(name, await this.tile(level, index, widths.get(name)!));
     }
     return places.map((place) => hashIn(tiles.get(`${place.level}/${place.index}`)!, place));
   };
+
+  /** Those of full tiles that are there, by level and index, read at once. */
+  private async fullTiles(places: readonly Pick<InTile, 'level' | 'index'>[]): Promise<Map<string, Buffer>> {
+    if (places.length === 0) return new Map();
+    const rows = await this.tx.query<{ name: string; data: Buffer }[]>(
+      `select level || '/' || n as name, data from audit.tile
+        where (level, n) in (select * from unnest($1::smallint[], $2::bigint[]))`,
+      [places.map(({ level }) => level), places.map(({ index }) => index)],
+    );
+    return new Map(rows.map(({ name, data }) => [name, data]));
+  }
 
   private async hashesBelow(level: number, index: bigint, width: number): Promise<readonly Buffer[]> {
     const from = index * BigInt(TILE_WIDTH);
