@@ -1,4 +1,5 @@
 import { project, WITH_BUILD, WITH_POSTGRES } from './libs/testing/jest/project.mjs';
+import './libs/testing/jest/temporary-in-memory.mjs';
 
 /** A product of its own, for whose conformance and torture nothing else waits. */
 const EVENT_STORE = '<rootDir>/apps/eventstore/';
@@ -20,5 +21,6 @@ export default {
   maxWorkers: 2,
   // The modules of every spec stay in the memory of the process that ran it: it is begun anew before collecting them costs most.
   workerIdleMemoryLimit: '1GB',
-  testTimeout: 30_000,
+  // Also what a machine twice as slow needs to start a system.
+  testTimeout: 60_000,
 };

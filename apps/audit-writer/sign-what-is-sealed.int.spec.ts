@@ -41,7 +41,7 @@ describe('the audit writer', () => {
     };
   };
   const until = async (isSo: () => Promise<boolean> | boolean) => {
-    for (let n = 0; n < 100 && !(await isSo()); n++) await sleep(50);
+    for (let n = 0; n < 400 && !(await isSo()); n++) await sleep(50);
     expect(await isSo()).toBe(true);
   };
   const signed = async () => (await signedSoFar(db.manager)).signed;

@@ -47,7 +47,6 @@ describeInBrowser('the dashboard', ({ recorded, dashboard, open }) => {
 
   it('loads its own files only, runs nothing of a paper’s, and is not set in GOV.UK’s typeface', async () => {
     const { context, page, complaints } = await open();
-    page.on('requestfailed', (request) => complaints.push(`${request.url()} failed`));
     page.on('request', (request) => {
       if (!request.url().startsWith(dashboard().url)) complaints.push(`asks for ${request.url()}`);
     });

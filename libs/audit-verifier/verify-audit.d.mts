@@ -13,11 +13,11 @@ export interface Options {
   readonly allFrames: boolean;
   /** In seconds since 1970. */
   readonly now: number;
-  /** Is told each leaf in order: SHA-256 of its frame in hexadecimal (null: no such leaf), and its event, where it is there and right. */
+  /** Is told each leaf in order: SHA-256 of its frame in hexadecimal (null: no such leaf), and its event (revision in decimal), where it is there and right. */
   readonly onLeaf?: (
     index: number,
     body: string | null,
-    event: { readonly stream: string; readonly rev: bigint } | null,
+    event: { readonly stream: string; readonly revision: string } | null,
   ) => void;
 }
 

@@ -25,18 +25,8 @@
  */
 import { isUtf8 } from 'node:buffer';
 import { createDecipheriv, createHash, createPublicKey, hash as hashOf, verify as signatureHolds } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fstatSync,
-  lstatSync,
-  openSync,
-  readFileSync,
-  readSync,
-  readdirSync,
-  realpathSync,
-} from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, existsSync, lstatSync, openSync, readFileSync, readSync, readdirSync, realpathSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 // ---------------------------------------------------------------------------------------------------------- what is found
@@ -80,20 +70,12 @@ const shown = (text) => JSON.stringify(text.replace(/[\x7f-\x9f]/g, '?')).slice(
 
 // ------------------------------------------------------------------------------------------- the tree: RFC 6962, section 2.1
 
+// Leaves and hashes are kept as texts of one character for each byte (latin1): Node makes and compares them fastest so.
 const HASH = 32;
-const sha256 = (bytes) => hashOf('sha256', bytes, 'buffer');
+const sha256 = (bytes) => hashOf('sha256', bytes, 'binary');
+const leafHash = (leaf) => sha256(Buffer.from(`\x00${leaf}`, 'latin1'));
+const nodeHash = (left, right) => sha256(Buffer.from(`\x01${left}${right}`, 'latin1'));
 const EMPTY_ROOT = sha256('');
-const leafInput = Buffer.alloc(1 + 0xffff);
-const leafHash = (leaf) => {
-  leaf.copy(leafInput, 1);
-  return sha256(leafInput.subarray(0, 1 + leaf.length));
-};
-const nodeBytes = Buffer.alloc(1 + 2 * HASH, 1);
-const nodeHash = (left, right) => {
-  left.copy(nodeBytes, 1);
-  right.copy(nodeBytes, 1 + HASH);
-  return sha256(nodeBytes);
-};
 
 /** The right edge of a growing tree: for each height the root of the complete subtree that still waits for its neighbour. */
 class Edge {
@@ -137,7 +119,8 @@ const rootOfProof = (index, size, hash, proof) => {
 
 const [SIGNS_TEXT, SIGNS_TIME_AND_TEXT] = [0x01, 0x04];
 const MOST_NOTE_BYTES = 128 * 1024;
-const LARGEST = 2n ** 63n - 1n;
+/** 2^63-1. */
+const LARGEST = '9223372036854775807';
 /** What stands before the 32 bytes of a public key of Ed25519 in DER: RFC 8410. */
 const DER = Buffer.from('302a300506032b6570032100', 'hex');
 
@@ -146,8 +129,9 @@ const base64 = (text) => {
   const bytes = Buffer.from(text, 'base64');
   return bytes.toString('base64') === text ? bytes : null;
 };
-/** A whole number without zeros in front, up to 2^63-1, or null. */
-const decimal = (text) => (/^(0|[1-9]\d{0,18})$/.test(text) && BigInt(text) <= LARGEST ? BigInt(text) : null);
+/** Whether it is a whole number without zeros in front, up to 2^63-1. */
+const isDecimal = (text) => /^(0|[1-9]\d{0,18})$/.test(text) && (text.length < LARGEST.length || text <= LARGEST);
+const decimal = (text) => (isDecimal(text) ? BigInt(text) : null);
 
 const parseVkey = (vkey) => {
   const [, name, id, end] = /^([^+\s]+)\+([0-9a-f]{8})\+(\S+)$/.exec(vkey) ?? [];
@@ -157,20 +141,23 @@ const parseVkey = (vkey) => {
     throw new CannotRun(
       `This is no vkey: ${vkey}. One is a name, +, eight digits, + and some forty letters, without a space; copy it whole.`,
     );
-  if (sha256(Buffer.concat([Buffer.from(`${name}\n`), bytes])).toString('hex', 0, 4) !== id)
+  if (!hashOf('sha256', Buffer.concat([Buffer.from(`${name}\n`), bytes])).startsWith(id))
     throw new CannotRun(`The id in this vkey is not that of its key; it was mistyped or changed: ${vkey}`);
-  return { name, id, type, raw: bytes.subarray(1), vkey };
+  const publicKey = createPublicKey({ key: Buffer.concat([DER, bytes.subarray(1)]), format: 'der', type: 'spki' });
+  return { name, id, type, raw: bytes.subarray(1), publicKey, vkey };
 };
 
-/** The time that a line says (null: none), or undefined where it is not this key's signature. */
-const timeOfLine = ({ raw, type }, line, text) => {
-  const publicKey = createPublicKey({ key: Buffer.concat([DER, raw]), format: 'der', type: 'spki' });
+/** The time that a signature says (null: none), or undefined where it is not this key's. */
+const timeOfSignature = ({ publicKey, type }, signature, text) => {
   const skip = type === SIGNS_TEXT ? 0 : 8;
-  if (line.length !== skip + 64) return undefined;
-  const time = type === SIGNS_TEXT ? null : line.readBigUInt64BE();
+  if (signature.length !== skip + 64) return undefined;
+  const time = type === SIGNS_TEXT ? null : signature.readBigUInt64BE();
   const message = time === null ? text : `cosignature/v1\ntime ${time}\n${text}`;
-  return signatureHolds(null, Buffer.from(message), publicKey, line.subarray(skip)) ? time : undefined;
+  return signatureHolds(null, Buffer.from(message), publicKey, signature.subarray(skip)) ? time : undefined;
 };
+
+/** Three lines (log, size, root), an empty one, and lines of signatures. */
+const NOTE = /^(([^\n]+)\n(\d+)\n(\S+)\n)\n((?:\u2014 [^\s+]+ \S+\n)+)$/u;
 
 /**
  * The checkpoint that a note states, and who of `keys` signed it. `fails` is told what is wrong with it, and `holds` is then
@@ -178,37 +165,37 @@ const timeOfLine = ({ raw, type }, line, text) => {
  */
 const readNote = (bytes, from, keys, fails) => {
   const whole = bytes.length <= MOST_NOTE_BYTES && isUtf8(bytes) ? bytes.toString() : '';
-  const end = whole.lastIndexOf('\n\n');
-  const text = whole.slice(0, end + 1);
-  const [origin, digits = '', base64Root = '', ...more] = text.split('\n');
-  const lines = whole.slice(end + 2).split('\n');
-  const [size, root] = [decimal(digits), base64(base64Root)];
-  const parsed = lines.slice(0, -1).map((line) => /^\u2014 ([^\s+]+) (\S+)$/u.exec(line));
-  const oneForm = end > 0 && !/[\0-\x09\x0b-\x1f]/.test(whole) && lines.at(-1) === '' && lines.length > 1;
-  const threeLines = origin !== '' && more.length === 1 && more[0] === '';
-  if (!oneForm || !threeLines || size === null || root?.length !== HASH || parsed.includes(null)) {
+  const [, text, origin, digits = '', base64Root = '', lines] = NOTE.exec(whole) ?? [];
+  const [size, root] = [decimal(digits), base64(base64Root)?.toString('latin1')];
+  if (/[\0-\x09\x0b-\x1f]/.test(whole) || size === null || root?.length !== HASH) {
     fails(`${from} is no signed checkpoint: it must be three lines (log, size, root), an empty one, and signatures.`);
     return null;
   }
-  const note = { from, origin, size, root, whole, signed: [], holds: true };
+  const note = { from, origin, size, root, base64Root, whole, signed: [], holds: true };
   const wrong = (words) => {
     note.holds = false;
     fails(`${from}${words}`);
   };
-  if (size === 0n && !root.equals(EMPTY_ROOT)) wrong(' states a root for no leaves that is not that of no leaves.');
-  for (const [n, [, name, signature]] of parsed.entries()) {
-    const line = base64(signature);
-    if (!line || line.length <= 4) wrong(`: its signature line ${n + 1} is not base64 of a key's id and a signature.`);
+  if (size === 0n && root !== EMPTY_ROOT) wrong(' states a root for no leaves that is not that of no leaves.');
+  for (const [n, line] of lines.trimEnd().split('\n').entries()) {
+    const [, name, idAndSignature] = line.split(' ');
+    const signature = base64(idAndSignature);
+    if (!signature || signature.length <= 4)
+      wrong(`: its signature line ${n + 1} is not base64 of a key's id and a signature.`);
     // Every line of a known key must hold, a second one of the same key too; lines of other keys say nothing.
     for (const key of keys) {
-      if (key.name !== name || key.id !== line?.toString('hex', 0, 4)) continue;
-      const time = timeOfLine(key, line.subarray(4), text);
+      if (key.name !== name || key.id !== signature?.toString('hex', 0, 4)) continue;
+      const time = timeOfSignature(key, signature.subarray(4), text);
       if (time !== undefined) note.signed.push({ key, time });
       else wrong(`: its signature line ${n + 1}, by ${name} (key ${key.id}), does not hold.`);
     }
   }
   return note;
 };
+
+/** The keys of the log that signed the text of a note. Without one it is no note of the log, whoever else signed. */
+const signersOf = (note, logKeys) =>
+  note.signed.map(({ key }) => key).filter((key) => logKeys.includes(key) && key.type === SIGNS_TEXT);
 
 // -------------------------------------------------------------------------------------------- who must sign: C2SP tlog-policy
 
@@ -260,30 +247,47 @@ const quorumTime = ({ vkey, least, members }, signed) =>
 // ---------------------------------------------------------------------------------- the files of an export: a tar or a folder
 
 const BLOCK = 512;
-const CHUNK = 1 << 20;
+const PIECE = 1 << 20;
+const ZEROS = Buffer.alloc(20 * BLOCK);
+const isZero = (bytes) => bytes.length <= ZEROS.length && bytes.equals(ZEROS.subarray(0, bytes.length));
 
-/** A stretch of a file; shorter only where the file ends. */
-const readAt = (fd, at, length) => {
-  const bytes = Buffer.allocUnsafe(length);
-  let done = 0;
-  for (let read = 1; done < length && read > 0; done += read)
-    read = readSync(fd, bytes, done, length - done, at + done);
-  return bytes.subarray(0, done);
+/** The file that was read last, which stays open: of a tar always the same. */
+let open = null;
+const closeLast = () => {
+  if (open) closeSync(open.fd);
+  open = null;
 };
 
-/** A file of an export by its place on the disk; `withFd` opens what it lies in. */
-const fileAt = (name, size, start, withFd) => ({
-  name,
-  size,
-  read: (at, length) => withFd((fd) => readAt(fd, start + at, Math.max(0, Math.min(length, size - at)))),
-  /** Never more than a mebibyte of it is held. */
-  digest: () =>
-    withFd((fd) => {
-      const hash = createHash('sha256');
-      for (let at = 0; at < size; at += CHUNK) hash.update(readAt(fd, start + at, Math.min(CHUNK, size - at)));
-      return hash.digest('hex');
-    }),
-});
+/** A file of an export: so many bytes from a place of a file on the disk on, the tar or its own. */
+class File {
+  constructor(path, start, size) {
+    Object.assign(this, { path, start, size });
+  }
+
+  /** A stretch of it; shorter only where it ends. */
+  read(at = 0, length = this.size) {
+    return this.readInto(Buffer.allocUnsafe(Math.max(0, Math.min(length, this.size - at))), at);
+  }
+
+  readInto(bytes, at) {
+    if (open?.path !== this.path) {
+      closeLast();
+      open = { path: this.path, fd: openSync(this.path, 'r') };
+    }
+    let done = 0;
+    for (let read = 1; done < bytes.length && read > 0; done += read)
+      read = readSync(open.fd, bytes, done, bytes.length - done, this.start + at + done);
+    return bytes.subarray(0, done);
+  }
+
+  /** SHA-256 in hexadecimal. `piece` is where it is read to, a piece at a time. */
+  digest(piece) {
+    const hash = createHash('sha256');
+    for (let at = 0; at < this.size; at += piece.length)
+      hash.update(this.readInto(piece.subarray(0, Math.min(piece.length, this.size - at)), at));
+    return hash.digest('hex');
+  }
+}
 
 /** What the fields of a tar's header must be: from which byte to which, their form, and what is wrong otherwise. */
 const HEADER = [
@@ -298,133 +302,93 @@ const HEADER = [
 ];
 
 /**
- * The files of a tar by name, and where each is. Its form is fixed to the bit: plain ustar, regular files only, sorted by name,
- * mode 0644, owner, group and times 0, nothing but zeros where nothing is.
+ * The files of a tar by name. Its form is fixed to the bit: plain ustar, regular files only, sorted by name, mode 0644, owner,
+ * group and times 0, nothing but zeros where nothing is.
  */
-const readTar = (fd, { tampered, missing }) => {
+const readTar = (path, { tampered, missing }) => {
   const files = new Map();
-  const length = fstatSync(fd).size;
-  const isZero = (bytes) => bytes.every((byte) => byte === 0);
+  const tar = new File(path, 0, lstatSync(path).size);
   let [at, previous] = [0, ''];
   for (;;) {
-    const header = readAt(fd, at, BLOCK);
+    const header = tar.read(at, BLOCK);
     if (header.length < BLOCK) {
       missing(`The tar is cut off after ${shown(previous) || 'nothing'}.`);
       return files;
     }
     if (isZero(header)) break;
-    const field = (from, width) => header.toString('latin1', from, from + width);
+    const field = (from, to) => header.toString('latin1', from, to);
     const [, name] = /^([^\0]+)\0*$/.exec(field(0, 100)) ?? [];
-    const [, octal] = /^([0-7]+)[ \0]+$/.exec(field(124, 12)) ?? [];
-    const size = Number.parseInt(octal ?? '', 8);
-    const sum = header.reduce((total, byte, n) => total + (n >= 148 && n < 156 ? 32 : byte), 0);
-    const sumHolds = field(148, 8) === `${sum.toString(8).padStart(6, '0')}\0 `;
-    if (!sumHolds || field(257, 8) !== 'ustar\x0000' || name === undefined || Number.isNaN(size)) {
+    const size = Number.parseInt(/^([0-7]+)[ \0]+$/.exec(field(124, 136))?.[1] ?? '', 8);
+    const stated = field(148, 156);
+    // The sum of all bytes, with spaces in place of the sum itself.
+    const sum = header.fill(' ', 148, 156).reduce((total, byte) => total + byte);
+    const sumHolds = stated === `${sum.toString(8).padStart(6, '0')}\0 `;
+    if (!sumHolds || field(257, 265) !== 'ustar\x0000' || name === undefined || Number.isNaN(size)) {
       tampered(
         `The tar's header at byte ${at} (${shown(name ?? '')}) is damaged or not ustar; nothing after it was read.`,
       );
       return files;
     }
-    for (const [from, to, form, words] of HEADER)
-      if (!form.test(field(from, to - from))) tampered(`${shown(name)} ${words}.`);
+    for (const [from, to, form, words] of HEADER) if (!form.test(field(from, to))) tampered(`${shown(name)} ${words}.`);
     if (name === previous) tampered(`${shown(name)} is in the tar twice.`);
     else if (name < previous)
       tampered(`${shown(name)} stands after ${shown(previous)}: names must be sorted, each once.`);
     previous = name > previous ? name : previous;
-    const start = at + BLOCK;
-    at = start + Math.ceil(size / BLOCK) * BLOCK;
-    if (at > length) {
+    const file = new File(path, at + BLOCK, size);
+    at += BLOCK + Math.ceil(size / BLOCK) * BLOCK;
+    if (at > tar.size) {
       missing(`The tar is cut off inside ${shown(name)}.`);
       return files;
     }
-    if (!isZero(readAt(fd, start + size, at - start - size)))
+    if (!isZero(tar.read(file.start + size, at - file.start - size)))
       tampered(`After the bytes of ${shown(name)} something fills the block that is not zero.`);
-    if (field(156, 1) === '0' && !files.has(name))
-      files.set(
-        name,
-        fileAt(name, size, start, (use) => use(fd)),
-      );
+    if (field(156, 157) === '0' && !files.has(name)) files.set(name, file);
   }
   // Two blocks of zeros end a tar; some programs fill it up to 20 blocks.
-  const rest = readAt(fd, at, 20 * BLOCK + 1);
-  if (rest.length > 20 * BLOCK || rest.length % BLOCK > 0 || !isZero(rest))
-    tampered('Something stands after the end of the tar.');
+  const rest = tar.read(at, 20 * BLOCK + 1);
+  if (rest.length % BLOCK > 0 || !isZero(rest)) tampered('Something stands after the end of the tar.');
   else if (rest.length < 2 * BLOCK) missing('The tar is cut off in its end.');
   return files;
 };
 
 /** The same of a folder into which a tar was unpacked; modes and times are then not looked at. */
 const readFolder = (folder, { tampered }) => {
-  const found = [];
-  const walk = (under) => {
-    for (const last of readdirSync(join(folder, under))) {
-      const name = under === '' ? last : `${under}/${last}`;
-      const path = join(folder, name);
-      const stat = lstatSync(path);
-      const withFd = (use) => {
-        const fd = openSync(path, 'r');
-        try {
-          return use(fd);
-        } finally {
-          closeSync(fd);
-        }
-      };
-      if (stat.isDirectory()) walk(name);
-      else if (stat.isFile()) found.push([name, fileAt(name, stat.size, 0, withFd)]);
-      else tampered(`${shown(name)} is a link or no regular file.`);
-    }
-  };
-  walk('');
-  return new Map(found.sort(([a], [b]) => (a < b ? -1 : 1)));
+  const files = [];
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    const name = relative(folder, path).split(sep).join('/');
+    if (entry.isFile()) files.push([name, new File(path, 0, lstatSync(path).size)]);
+    else if (!entry.isDirectory()) tampered(`${shown(name)} is a link or no regular file.`);
+  }
+  return new Map(files.sort(([a], [b]) => (a < b ? -1 : 1)));
+};
+
+const readFiles = (path, findings) => {
+  if (!existsSync(path))
+    throw new CannotRun(`There is no file or folder ${path}: give the export, as you were sent it.`);
+  const real = realpathSync(path);
+  return lstatSync(real).isDirectory() ? readFolder(real, findings) : readTar(real, findings);
 };
 
 /** SHA256SUMS against the files. It finds damage and tells where; it proves nothing. */
 const checkSums = (files, { tampered, missing }, progress) => {
-  const sums = files.get('SHA256SUMS');
-  if (!sums) return;
-  const lines = sums.read(0, sums.size).toString('latin1').split('\n');
-  if (lines.pop() !== '') tampered('SHA256SUMS does not end with a newline.');
-  const listed = new Set(['SHA256SUMS']);
-  let previous = '';
-  for (const [n, line] of lines.entries()) {
-    const [, digest, name] = /^([0-9a-f]{64}) {2}([\x21-\x7e]+)$/.exec(line) ?? [];
-    const file = files.get(name);
-    if (name === undefined) tampered(`Line ${n + 1} of SHA256SUMS is no hash and name.`);
-    else if (name <= previous || name === 'SHA256SUMS')
-      tampered(`Line ${n + 1} of SHA256SUMS (${name}) is out of order.`);
-    else if (!file) missing(`${name} is named in SHA256SUMS and missing.`);
-    else if (file.digest() !== digest)
-      tampered(`${name} is not the file whose hash SHA256SUMS gives: one of them is damaged.`);
-    listed.add(name);
-    previous = name ?? previous;
-    progress(`read ${n + 1} of ${lines.length} files`);
+  const text = files.get('SHA256SUMS')?.read().toString('latin1');
+  if (text === undefined) return;
+  const lines = text.split('\n').map((line) => [line.slice(66), line.slice(0, 64)]);
+  const sums = new Map(lines.slice(0, -1).sort(([a], [b]) => (a < b ? -1 : 1)));
+  if (sums.has('SHA256SUMS') || [...sums].map(([name, sum]) => `${sum}  ${name}\n`).join('') !== text)
+    tampered('SHA256SUMS is not lines of hash and name, sorted by name, each other file once.');
+  const piece = Buffer.allocUnsafe(PIECE);
+  for (const name of sums.keys()) if (!files.has(name)) missing(`${shown(name)} is named in SHA256SUMS and missing.`);
+  let done = 0;
+  for (const [name, file] of files) {
+    if (name === 'SHA256SUMS') continue;
+    if (!sums.has(name)) tampered(`${shown(name)} is not named in SHA256SUMS.`);
+    else if (file.digest(piece) !== sums.get(name))
+      tampered(`${shown(name)} is not the file whose hash SHA256SUMS gives: one of them is damaged.`);
+    progress(`read ${++done} of ${files.size} files`);
   }
-  for (const name of files.keys()) if (!listed.has(name)) tampered(`${shown(name)} is not named in SHA256SUMS.`);
 };
-
-/** Reads a file from its beginning on, a piece at a time. */
-class Cursor {
-  at = 0;
-  ahead = EMPTY_ROOT.subarray(0, 0);
-
-  constructor(file) {
-    this.file = file;
-  }
-
-  /** The next bytes; null where the file has fewer. */
-  take(length) {
-    if (!(length <= this.left)) return null;
-    if (this.ahead.length < length) this.ahead = this.file.read(this.at, Math.max(length, CHUNK));
-    const bytes = this.ahead.subarray(0, length);
-    this.ahead = this.ahead.subarray(length);
-    this.at += length;
-    return bytes;
-  }
-
-  get left() {
-    return this.file.size - this.at;
-  }
-}
 
 // --------------------------------------------------------------------------------- which files an export has: C2SP tlog-tiles
 
@@ -432,13 +396,13 @@ const WIDTH = 256;
 const ALWAYS = ['README.txt', 'SHA256SUMS', 'checkpoint', 'verify-audit.mjs'];
 
 /** How many hashes a level of tiles (`tile/1`) has in a tree of so many leaves; other kinds have one slot for each leaf. */
-const hashesOf = (kind, size) => Math.floor(size / WIDTH ** Number(/^tile\/(\d+)$/.exec(kind)?.[1] ?? 0));
+const slotsOf = (kind, size) => Math.floor(size / WIDTH ** Number(/^tile\/(\d+)$/.exec(kind)?.[1] ?? 0));
 
 /** `tile/0` and 1234067 in a large tree: `tile/0/x001/x234/067`; the last of a tree may be partial. */
 const pathOf = (kind, n, size) => {
   const digits = String(n);
   const path = digits.padStart(Math.ceil(digits.length / 3) * 3, '0').replaceAll(/\d{3}(?=\d)/g, 'x$&/');
-  const width = hashesOf(kind, size) - n * WIDTH;
+  const width = slotsOf(kind, size) - n * WIDTH;
   return `${kind}/${path}${width < WIDTH ? `.p/${width}` : ''}`;
 };
 
@@ -447,46 +411,87 @@ const checkNames = (files, size, published, { tampered, missing }) => {
   const leaves = Number(size);
   const kinds = published ? ['tile/entries'] : ['tile/entries', 'frames'];
   if ([...files.keys()].some((name) => name.startsWith('keys/'))) kinds.push('keys');
-  for (let level = 0; hashesOf(`tile/${level}`, leaves) > 0; level++) kinds.push(`tile/${level}`);
+  for (let level = 0; slotsOf(`tile/${level}`, leaves) > 0; level++) kinds.push(`tile/${level}`);
   for (const name of published ? [] : ALWAYS) if (!files.has(name)) missing(`${name} is missing.`);
   for (const kind of kinds)
-    for (let [n, gone] = [0, 0]; n * WIDTH < hashesOf(kind, leaves) && gone < MOST_PRINTED; n++)
+    for (let [n, gone] = [0, 0]; n * WIDTH < slotsOf(kind, leaves) && gone < MOST_PRINTED; n++)
       if (!files.has(pathOf(kind, n, leaves)) && ++gone) missing(`${pathOf(kind, n, leaves)} is missing.`);
   for (const name of files.keys()) {
     const [, kind, path = ''] =
-      /^(frames|keys|tile\/entries|tile\/\d+)\/((?:x\d{3}\/)*\d{3})(?:\.p\/\d+)?$/.exec(name) ?? [];
+      /^(frames|keys|tile\/(?:entries|\d+))\/((?:x?\d{3}\/?)*)(?:\.p\/\d+)?$/.exec(name) ?? [];
     const n = Number(path.replaceAll(/[x/]/g, ''));
-    const asked = kinds.includes(kind) && n * WIDTH < hashesOf(kind, leaves) && pathOf(kind, n, leaves) === name;
-    const earlier = decimal(/^checkpoints\/(.*)$/.exec(name)?.[1] ?? '');
-    const other = [...ALWAYS, 'policy'].includes(name) || (earlier !== null && earlier < size);
+    const asked = kinds.includes(kind) && n * WIDTH < slotsOf(kind, leaves) && pathOf(kind, n, leaves) === name;
+    const [, earlier = ''] = /^checkpoints\/(.*)$/.exec(name) ?? [];
+    const other = [...ALWAYS, 'policy'].includes(name) || (isDecimal(earlier) && BigInt(earlier) < size);
     if (!asked && !other) tampered(`${shown(name)} is no file of an export of ${size} leaves.`);
   }
 };
+
+const [WITHHELD, LOST] = [0xffffffff, 0xfffffffe];
+/** No event store takes an event as large as this. */
+const LARGEST_FRAME = 1 << 28;
+
+/** Reads files of `frames/` or `keys/`: for each leaf a length (32 bits, big-endian) and so many bytes. */
+class Slots {
+  piece = Buffer.allocUnsafe(PIECE);
+
+  start(file) {
+    return Object.assign(this, { file, at: 0, from: 0, ahead: 0, isCut: false });
+  }
+
+  /** The bytes of the next slot, until the one after it is asked for; or `WITHHELD` or `LOST`; null once the file is cut wrongly. */
+  next() {
+    const length = this.isCut ? null : (this.take(4)?.readUInt32BE() ?? null);
+    if (length === WITHHELD || length === LOST) return length;
+    const bytes = length !== null && length <= LARGEST_FRAME ? this.take(length) : null;
+    this.isCut ||= bytes === null;
+    return bytes;
+  }
+
+  get isRead() {
+    return !this.isCut && this.at === this.file.size;
+  }
+
+  /** The next bytes; null where there are not so many. In `piece` are those from `from` on, `ahead` of them. */
+  take(length) {
+    if (this.at + length > this.file.size) return null;
+    if (this.at + length > this.from + this.ahead) {
+      if (this.piece.length < length) this.piece = Buffer.allocUnsafe(length);
+      this.from = this.at;
+      this.ahead = this.file.readInto(this.piece.subarray(0, this.file.size - this.at), this.at).length;
+    }
+    const start = this.at - this.from;
+    this.at += length;
+    return this.piece.subarray(start, start + length);
+  }
+}
 
 // ---------------------------------------------------------------------------------------------------------- frames and keys
 
 const TOMBSTONE = LARGEST;
 const SEALED_STREAM = /^(\$\$)?[a-z][a-z-]{0,62}-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const [STREAM, REVISION, ID, TYPE, IS_JSON, DATA] = [0, 1, 2, 3, 4, 5];
+const PARTS = 7;
 
 /** The event of a frame: seven parts, each after its length, and nothing else; null where it is none. */
 const parseFrame = (frame) => {
-  const parts = [];
-  let at = 0;
-  while (at + 4 <= frame.length && parts.length < 7) {
-    const end = at + 4 + frame.readUInt32BE(at);
-    parts.push(frame.subarray(at + 4, end));
-    at = end;
-  }
-  if (parts.length < 7 || at !== frame.length) return null;
-  const [stream, revision, , , json] = parts.map((part, n) =>
-    n === 0 || n === 1 || n === 4 ? part.toString('latin1') : '',
-  );
-  const [, , id, type, , data] = parts;
-  const rev = decimal(revision);
-  const isEvent = SEALED_STREAM.test(stream) && rev !== null && id.length === (rev === TOMBSTONE ? 0 : 16);
-  return isEvent && (json === '0' || json === '1')
-    ? { stream, rev, id, type: type.toString(), json: json === '1', data }
-    : null;
+  const ends = [0];
+  for (let at = 0; ends.length <= PARTS && at + 4 <= frame.length; ends.push(at)) at += 4 + frame.readUInt32BE(at);
+  if (ends.length <= PARTS || ends[PARTS] !== frame.length) return null;
+  const text = (part) => frame.latin1Slice(ends[part] + 4, ends[part + 1]);
+  const [stream, revision, isJson] = [text(STREAM), text(REVISION), text(IS_JSON)];
+  const isTombstone = revision === TOMBSTONE;
+  const isEvent = SEALED_STREAM.test(stream) && isDecimal(revision) && (isJson === '0' || isJson === '1');
+  if (!isEvent || ends[ID + 1] - ends[ID] - 4 !== (isTombstone ? 0 : 16)) return null;
+  // A tombstone's revision is larger than any other; those beyond 2^53, which numbers do not tell apart, are after a gap anyway.
+  const rev = isTombstone ? Infinity : Number(revision);
+  return {
+    stream,
+    revision,
+    rev,
+    isJson: isJson === '1',
+    part: (part) => frame.subarray(ends[part] + 4, ends[part + 1]),
+  };
 };
 
 /**
@@ -495,7 +500,7 @@ const parseFrame = (frame) => {
  * needs one later can use the others as well.
  */
 class Revisions {
-  /** Of each stream its last revision, and where it stands. */
+  /** Of each stream its last event: `{ rev, revision, index }`. */
   last = new Map();
 
   constructor(slots) {
@@ -512,41 +517,65 @@ class Revisions {
     return slot;
   }
 
-  /** What is wrong with the event at an index, whose slot is taken, or null. */
-  add(index, { stream, rev }) {
-    const before = this.last.get(stream) ?? { rev: -1n, index: -1 };
-    this.last.set(stream, { rev, index });
-    if (rev <= before.rev) return `comes after revision ${before.rev} at index ${before.index}: revisions must rise`;
-    // A tombstone may skip; as it is the largest number, nothing can rise above it.
-    if (rev === TOMBSTONE) return null;
-    let gap = rev - before.rev - 1n;
-    for (let slot = before.index + 1; gap > 0n && (slot = this.free(slot)) < index; gap--) this.taken(slot);
-    return gap === 0n
-      ? null
-      : `follows a gap: of the revisions from ${before.rev + 1n} on, ${gap} cannot have been anywhere`;
+  /** What is wrong with the event at an index; null or 0 where nothing is. */
+  add(index, { stream, rev, revision }) {
+    const before = this.last.get(stream) ?? { rev: -1, index: -1 };
+    this.last.set(stream, { rev, revision, index });
+    this.taken(index);
+    if (rev <= before.rev)
+      return `comes after revision ${before.revision} at index ${before.index}: revisions must rise`;
+    // A tombstone may skip; as it is the largest, nothing can rise above it.
+    let gap = rev === Infinity ? 0 : rev - before.rev - 1;
+    for (let slot = before.index + 1; gap > 0 && (slot = this.free(slot)) < index; gap--) this.taken(slot);
+    return gap && `follows a gap: of the revisions from ${before.rev + 1} on, ${gap} cannot have been anywhere`;
   }
 }
 
+const KEY_NAME = Buffer.from('oversight-key/1\n');
+const SEALED_MEMBER = Buffer.from('"sealed"');
+const lengthAnd = (bytes) => {
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(bytes.length);
+  return Buffer.concat([length, bytes]);
+};
+
+/** The members of an event's data that are ciphertext, each with its JSON Pointer. */
+const sealedMembers = (data) => {
+  const found = [];
+  const waiting = [];
+  try {
+    waiting.push(['', JSON.parse(data.toString())]);
+  } catch {
+    // What is not JSON holds no ciphertext.
+  }
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const [pointer, value] = next;
+    if (typeof value !== 'object' || value === null) continue;
+    const { key, sealed } = value;
+    const isSealed = /^[0-9a-f]{64}$/.test(key) && typeof sealed === 'string' && Object.keys(value).length === 2;
+    if (isSealed) found.push({ pointer, key, sealed });
+    else
+      for (const [member, each] of Object.entries(value))
+        waiting.push([`${pointer}/${member.replaceAll('~', '~0').replaceAll('/', '~1')}`, each]);
+  }
+  return found;
+};
+
 /** How many pieces of ciphertext an event's data hold, how many were read with the keys that came along, and what is wrong. */
-const openSealed = ({ stream, id, json, data }, keys) => {
-  const unused = new Map(
-    keys.map((key) => [sha256(Buffer.concat([Buffer.from('oversight-key/1\n'), key])).toString('hex'), key]),
-  );
-  const byName = new Map(unused);
+const openSealed = ({ stream, isJson, part }, keys) => {
   const said = { pieces: 0, read: 0, wrong: '' };
-  const lengthAnd = (text) => {
-    const bytes = Buffer.from(text);
-    return Buffer.concat([Buffer.from(bytes.length.toString(16).padStart(8, '0'), 'hex'), bytes]);
-  };
-  const open = (value, pointer) => {
+  const named = new Map(keys.map((key) => [hashOf('sha256', Buffer.concat([KEY_NAME, key])), key]));
+  const unused = new Set(named.keys());
+  for (const { pointer, key, sealed } of isJson && part(DATA).includes(SEALED_MEMBER)
+    ? sealedMembers(part(DATA))
+    : []) {
     said.pieces++;
-    const key = byName.get(value.key);
-    if (!key) return;
-    unused.delete(value.key);
+    if (!named.has(key)) continue;
+    unused.delete(key);
     try {
-      const bytes = Buffer.from(value.sealed, 'base64');
-      const opening = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12), { authTagLength: 16 });
-      opening.setAAD(Buffer.concat([stream, id, pointer].map(lengthAnd)));
+      const bytes = Buffer.from(sealed, 'base64');
+      const opening = createDecipheriv('aes-256-gcm', named.get(key), bytes.subarray(0, 12), { authTagLength: 16 });
+      opening.setAAD(Buffer.concat([Buffer.from(stream), part(ID), Buffer.from(pointer)].map(lengthAnd)));
       opening.setAuthTag(bytes.subarray(-16));
       opening.update(bytes.subarray(12, -16));
       opening.final();
@@ -554,25 +583,6 @@ const openSealed = ({ stream, id, json, data }, keys) => {
     } catch {
       said.wrong = `what is sealed at ${pointer} cannot be opened with the key that it names`;
     }
-  };
-  const waiting = [];
-  try {
-    if (json && data.includes('"sealed"')) waiting.push([JSON.parse(data.toString()), '']);
-  } catch {
-    // What is not JSON holds no ciphertext.
-  }
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const [value, pointer] = next;
-    if (typeof value !== 'object' || value === null) continue;
-    if (
-      Object.keys(value).sort().join() === 'key,sealed' &&
-      /^[0-9a-f]{64}$/.test(value.key) &&
-      typeof value.sealed === 'string'
-    )
-      open(value, pointer);
-    else
-      for (const [member, each] of Object.entries(value))
-        waiting.push([each, `${pointer}/${member.replaceAll('~', '~0').replaceAll('/', '~1')}`]);
   }
   if (unused.size > 0) said.wrong = 'a key was given that opens nothing of this frame';
   return said;
@@ -582,12 +592,9 @@ const openSealed = ({ stream, id, json, data }, keys) => {
 
 /** The namespace under which all ids of Oversight's streams are made. */
 const NAMESPACE = Buffer.from('8f3f3c1e5d0b4b5e9c552f1a7b0d6e42', 'hex');
-const LEAF = /^\{"body":"([0-9a-f]{64})","v":"audit-leaf\/2"\}$/;
+const LEAF = /^\{"body":"[0-9a-f]{64}","v":"audit-leaf\/2"\}$/;
 const LEAF_BYTES = 94;
 const MOST_BUNDLE_BYTES = WIDTH * (2 + 0xffff);
-const [WITHHELD, LOST] = [0xffffffff, 0xfffffffe];
-/** No event store takes an event as large as this. */
-const LARGEST_FRAME = 1 << 28;
 
 /** The stream in which a log tells of itself: a UUID of version 5 (RFC 9562). */
 const ownStream = (origin) => {
@@ -601,21 +608,24 @@ const ownStream = (origin) => {
 /** The leaves of a bundle, each after its length (16 bits); null where it is cut wrongly. */
 const leavesIn = (file, width) => {
   if (file.size > MOST_BUNDLE_BYTES) return null;
-  const bytes = file.read(0, file.size);
+  const bytes = file.read();
   const leaves = [];
   let at = 0;
   while (leaves.length < width && at + 2 <= bytes.length) {
     const end = at + 2 + bytes.readUInt16BE(at);
-    leaves.push(bytes.subarray(at + 2, end));
+    leaves.push(bytes.latin1Slice(at + 2, Math.min(end, bytes.length)));
     at = end;
   }
   return leaves.length === width && at === bytes.length ? leaves : null;
 };
 
+/** The SHA-256 of a frame that a leaf states, in hexadecimal; null where it is no leaf of the form audit-leaf/2. */
+const bodyOf = (leaf) => (LEAF.test(leaf) ? leaf.slice(9, 73) : null);
+
 /** The `v` of a leaf that is not audit-leaf/2; null where it is no leaf at all. */
 const otherForm = (leaf) => {
   try {
-    const { v } = JSON.parse(leaf.toString());
+    const { v } = JSON.parse(leaf);
     return typeof v === 'string' && v !== 'audit-leaf/2' ? v : null;
   } catch {
     return null;
@@ -625,9 +635,11 @@ const otherForm = (leaf) => {
 /** Goes through the leaves once, a bundle of 256 at a time, and makes everything anew that is made from them. */
 class Walk {
   edge = new Edge();
-  /** Of each level of tiles the hashes of the one that is being filled, after the full ones. */
+  /** Of each level of tiles above the leaves the hashes of the one that is being filled. */
   levels = [];
   count = { withheld: 0, lost: 0, frames: 0, pieces: 0, read: 0 };
+  frameSlots = new Slots();
+  keySlots = new Slots();
   /** What the log's own stream says of itself: index, type and data. */
   told = [];
   /** What stands at the indexes that receipts are for, in words. */
@@ -635,9 +647,9 @@ class Walk {
 
   /** `notes` are told the root that the leaves give at their size (`treeRoot`); `asked`: indexes of receipts. */
   constructor(files, { origin, size }, findings, notes, asked, onLeaf) {
-    Object.assign(this, { files, findings, asked, onLeaf, size: Number(size), own: ownStream(origin) });
-    this.notes = notes.filter((note) => note.size <= size).sort((a, b) => (a.size < b.size ? -1 : 1));
-    this.hasKeys = [...files.keys()].some((name) => name.startsWith('keys/'));
+    Object.assign(this, { files, asked, onLeaf, size: Number(size), own: ownStream(origin) });
+    Object.assign(this, { tampered: findings.tampered, missing: findings.missing });
+    this.notes = notes.filter((note) => note.size <= size).sort((a, b) => Number(a.size - b.size));
     const slots = Math.min(this.size, files.size * WIDTH);
     this.revisions = new Revisions(slots);
     // Six bytes of the hash in each leaf, so that equal ones are found. With `revisions` 12 bytes of memory for a leaf.
@@ -663,132 +675,144 @@ class Walk {
 
   /** Keeps the root for each note that states one at this size. */
   rootsUpTo() {
-    while (this.notes[0]?.size === BigInt(this.edge.size)) this.notes.shift().treeRoot = this.edge.root;
+    while (this.notes.length > 0 && Number(this.notes[0].size) === this.edge.size)
+      this.notes.shift().treeRoot = this.edge.root;
+  }
+
+  /** The hashes of a tile, one after another; null where it is not there, or not of its size. */
+  tile(kind, n, width) {
+    const { path, file } = this.file(kind, n);
+    if (file && file.size !== width * HASH)
+      this.tampered(`${path} has ${file.size} bytes where ${width * HASH} are right.`);
+    return file?.size === width * HASH ? file.read().toString('latin1') : null;
   }
 
   /** The leaves of a bundle, their hashes and frames; whether it, or else its tile, was there. */
   bundle(n) {
-    const { findings, edge } = this;
-    const width = Math.min(WIDTH, this.size - n * WIDTH);
+    const { edge } = this;
     const { path, file } = this.file('tile/entries', n);
-    const tile = this.file('tile/0', n);
+    const width = Math.min(WIDTH, this.size - n * WIDTH);
     const leaves = file && leavesIn(file, width);
-    if (file && !leaves)
-      findings.tampered(`${path} is not ${width} leaves of ${LEAF_BYTES} bytes, each after its length.`);
-    if (tile.file && tile.file.size !== width * HASH)
-      findings.tampered(`${tile.path} has ${tile.file.size} bytes where ${width * HASH} are right.`);
-    const tileBytes = tile.file?.size === width * HASH ? tile.file.read(0, width * HASH) : null;
-    if (!leaves && !tileBytes) return false;
+    if (file && !leaves) this.tampered(`${path} is not ${width} leaves of ${LEAF_BYTES} bytes, each after its length.`);
+    const tile = this.tile('tile/0', n, width);
+    if (!leaves && tile === null) return false;
     const bodies = [];
     for (let slot = 0; slot < width; slot++) {
       const index = n * WIDTH + slot;
-      const said = tileBytes?.subarray(slot * HASH, (slot + 1) * HASH);
-      const leaf = leaves?.[slot];
-      const hash = leaf ? leafHash(leaf) : said;
-      const body = LEAF.exec(leaf?.toString('latin1') ?? '')?.[1];
-      if (said && !said.equals(hash))
-        findings.tampered(`Leaf ${index} in ${path} and its hash in ${tile.path} do not agree.`);
-      else if (leaf && !body && otherForm(leaf))
-        throw new CannotRun(
-          `Leaf ${index} has the form ${shown(otherForm(leaf))}, which this verifier does not know: take a newer one.`,
-        );
-      if (leaf && !body) findings.tampered(`Leaf ${index} in ${path} is not in the form audit-leaf/2.`);
+      const stated = tile?.slice(slot * HASH, (slot + 1) * HASH);
+      const hash = leaves ? leafHash(leaves[slot]) : stated;
+      const body = leaves ? this.body(index, leaves[slot], path, hash === (stated ?? hash)) : null;
       this.bodies[index] = body ? Number.parseInt(body.slice(0, 12), 16) : -1 - index;
       bodies.push(body);
       edge.append(hash, (level, root) => this.fill(level, root));
-      if (this.notes.length > 0) this.rootsUpTo();
+      this.rootsUpTo();
     }
-    this.slots(n, bodies);
+    this.frames(n, bodies);
     return true;
+  }
+
+  /** What a leaf states, where it is right. `agrees`: whether the tile above it has its hash. */
+  body(index, leaf, path, agrees) {
+    const body = bodyOf(leaf);
+    if (!agrees)
+      this.tampered(`Leaf ${index} in ${path} and its hash in ${path.replace('entries', '0')} do not agree.`);
+    else if (!body && otherForm(leaf))
+      throw new CannotRun(
+        `Leaf ${index} has the form ${shown(otherForm(leaf))}, which this verifier does not know: take a newer one.`,
+      );
+    if (!body) this.tampered(`Leaf ${index} in ${path} is not in the form audit-leaf/2.`);
+    return body;
   }
 
   /** Takes the next hash of a level above the leaves. */
   fill(level, hash) {
-    const { hashes } = (this.levels[level] ??= { full: 0, hashes: [] });
-    if (hashes.push(Buffer.from(hash)) === WIDTH) this.compareTile(level);
+    const hashes = (this.levels[level] ??= []);
+    if (hashes.push(hash) === WIDTH) this.compareTile(level);
   }
 
   compareTile(level) {
-    const { full, hashes } = this.levels[level] ?? { hashes: [] };
+    const hashes = this.levels[level] ?? [];
     if (hashes.length === 0) return;
-    const { path, file } = this.file(`tile/${level}`, full);
-    this.levels[level] = { full: full + 1, hashes: [] };
-    if (!file) return;
-    if (file.size !== hashes.length * HASH)
-      return this.findings.tampered(`${path} has ${file.size} bytes where ${hashes.length * HASH} are right.`);
-    const bytes = file.read(0, file.size);
-    const differs = hashes.findIndex((hash, at) => !hash.equals(bytes.subarray(at * HASH, (at + 1) * HASH)));
-    if (differs >= 0) this.findings.tampered(`Hash ${differs} of ${path} is not the hash of the tile below it.`);
+    this.levels[level] = [];
+    const kind = `tile/${level}`;
+    const n = Math.ceil(slotsOf(kind, this.edge.size) / WIDTH) - 1;
+    const stated = this.tile(kind, n, hashes.length);
+    const differs = hashes.findIndex(
+      (hash, at) => stated !== null && hash !== stated.slice(at * HASH, (at + 1) * HASH),
+    );
+    if (differs >= 0)
+      this.tampered(`Hash ${differs} of ${this.file(kind, n).path} is not the hash of the tile below it.`);
   }
 
   /** The frames and keys of a bundle, whose leaves have these bodies. */
-  slots(n, bodies) {
-    const { findings, count } = this;
-    const frames = this.file('frames', n);
-    const keys = this.hasKeys ? this.file('keys', n) : {};
-    const [cursor, keyCursor] = [frames, keys].map(({ file }) => file && new Cursor(file));
-    let [whole, keysWhole] = [cursor, keyCursor];
+  frames(n, bodies) {
+    const { count } = this;
+    const [frames, keys] = [this.file('frames', n), this.file('keys', n)];
+    const frameSlots = frames.file && this.frameSlots.start(frames.file);
+    const keySlots = keys.file && this.keySlots.start(keys.file);
     for (const [slot, body] of bodies.entries()) {
       const index = n * WIDTH + slot;
-      const length = whole && cursor.take(4)?.readUInt32BE();
-      const without = length === WITHHELD || length === LOST;
-      const frame = whole && !without && length <= LARGEST_FRAME ? cursor.take(length) : null;
-      whole &&= without || frame;
-      const keysLength = keysWhole && keyCursor.take(4)?.readUInt32BE();
-      const keyBytes = keysLength % HASH === 0 ? keyCursor.take(keysLength) : null;
-      keysWhole &&= keyBytes;
-      const opened = Array.from({ length: (keyBytes?.length ?? 0) / HASH }, (_, at) =>
-        keyBytes.subarray(at * HASH, (at + 1) * HASH),
-      );
-      if (opened.some((key, at) => at > 0 && Buffer.compare(opened[at - 1], key) >= 0))
-        findings.tampered(`The keys of leaf ${index} in ${keys.path} are not sorted, each once.`);
-      if (length === WITHHELD) count.withheld++;
-      if (length === LOST && ++count.lost)
-        findings.missing(`The frame of leaf ${index} is lost: the event store no longer had the event.`);
-      const event = frame && body ? this.frame(index, frame, body, opened, frames.path) : null;
-      this.onLeaf?.(index, body ?? null, event ?? null);
-      if (!frame && opened.length > 0) findings.tampered(`Leaf ${index} has keys in ${keys.path}, and no frame.`);
+      const frame = frameSlots?.next() ?? null;
+      if (frame === WITHHELD) count.withheld++;
+      if (frame === LOST && ++count.lost)
+        this.missing(`The frame of leaf ${index} is lost: the event store no longer had the event.`);
+      const isThere = frame instanceof Buffer;
+      const given = keySlots ? this.keys(index, keySlots, keys.path) : [];
+      const event = isThere && body ? this.frame(index, frame, body, given, frames.path) : null;
+      this.onLeaf?.(index, body, event);
+      if (!isThere && given.length > 0) this.tampered(`Leaf ${index} has keys in ${keys.path}, and no frame.`);
     }
-    if (cursor && (!whole || cursor.left > 0))
-      findings.tampered(`${frames.path} is not ${bodies.length} frames, each after its length.`);
-    if (keyCursor && (!keysWhole || keyCursor.left > 0))
-      findings.tampered(`${keys.path} is not ${bodies.length} lists of keys of 32 bytes, each after its length.`);
+    if (frameSlots && !frameSlots.isRead)
+      this.tampered(`${frames.path} is not ${bodies.length} frames, each after its length.`);
+    if (keySlots && !keySlots.isRead)
+      this.tampered(`${keys.path} is not ${bodies.length} lists of keys of 32 bytes, each after its length.`);
   }
 
-  /** Whether a frame is one, of its leaf, and follows those of its stream. */
+  /** The keys that came along for a leaf. */
+  keys(index, slots, path) {
+    const bytes = slots.next();
+    slots.isCut ||= !(bytes instanceof Buffer) || bytes.length % HASH > 0;
+    const keys = slots.isCut
+      ? []
+      : Array.from({ length: bytes.length / HASH }, (_, at) => bytes.subarray(at * HASH, (at + 1) * HASH));
+    if (keys.some((key, at) => at > 0 && Buffer.compare(keys[at - 1], key) >= 0))
+      this.tampered(`The keys of leaf ${index} in ${path} are not sorted, each once.`);
+    return keys;
+  }
+
+  /** Whether a frame is one, of its leaf, and follows those of its stream; its event, or null. */
   frame(index, frame, body, keys, path) {
-    const { findings, count, revisions } = this;
+    const { count, revisions } = this;
     const event = parseFrame(frame);
-    const what = event ? `${event.stream}, revision ${event.rev}` : 'it cannot be read';
-    if (hashOf('sha256', frame) !== body)
-      return findings.tampered(`The frame of leaf ${index} in ${path} (${what}) is not the one that was sealed.`);
-    if (!event)
-      return findings.tampered(`The frame of leaf ${index} in ${path} is not seven parts of an event that is sealed.`);
+    const what = event ? `${event.stream}, revision ${event.revision}` : 'it cannot be read';
+    const isSealed = hashOf('sha256', frame) === body;
+    if (!isSealed) this.tampered(`The frame of leaf ${index} in ${path} (${what}) is not the one that was sealed.`);
+    else if (!event)
+      this.tampered(`The frame of leaf ${index} in ${path} is not seven parts of an event that is sealed.`);
+    if (!isSealed || !event) return null;
     count.frames++;
-    revisions.taken(index);
     const isOwn = event.stream === this.own;
-    const misses =
-      isOwn && count.lost === 0 && count.withheld > 0 && event.rev > (revisions.last.get(this.own)?.rev ?? -1n) + 1n;
+    const isNext = !isOwn || event.rev <= (revisions.last.get(this.own)?.rev ?? -1) + 1;
     const gap = revisions.add(index, event);
-    if (misses)
-      findings.tampered(
+    if (!isNext && count.lost === 0 && count.withheld > 0)
+      this.tampered(
         `Leaf ${index} (${what}) follows a gap, and the frames of the log's own stream are never withheld.`,
       );
-    else if (gap) findings.tampered(`Leaf ${index} (${what}) ${gap}.`);
+    else if (gap) this.tampered(`Leaf ${index} (${what}) ${gap}.`);
     const { pieces, read, wrong } = openSealed(event, keys);
     count.pieces += pieces;
     count.read += read;
-    if (wrong) findings.tampered(`Leaf ${index} (${what}): ${wrong}.`);
-    if (this.asked.has(index)) this.events.set(index, `${what}, ${shown(event.type)}`);
+    if (wrong) this.tampered(`Leaf ${index} (${what}): ${wrong}.`);
+    if (this.asked.has(index)) this.events.set(index, `${what}, ${shown(event.part(TYPE).toString())}`);
     if (isOwn) this.tell(index, event);
     return event;
   }
 
-  tell(index, { type, data }) {
+  tell(index, { part }) {
     try {
-      this.told.push({ index, type, data: Object(JSON.parse(data.toString())) });
+      this.told.push({ index, type: part(TYPE).toString(), data: Object(JSON.parse(part(DATA).toString())) });
     } catch {
-      this.findings.tampered(`Leaf ${index} tells of the log itself and is not JSON.`);
+      this.tampered(`Leaf ${index} tells of the log itself and is not JSON.`);
     }
   }
 
@@ -802,7 +826,7 @@ class Walk {
       const { file } = this.file('tile/entries', Math.floor(index / WIDTH));
       const leaf = file.read((index % WIDTH) * (2 + LEAF_BYTES) + 2, LEAF_BYTES).toString('latin1');
       if (first.has(leaf))
-        this.findings.tampered(`Leaves ${first.get(leaf)} and ${index} are equal: one event was sealed twice.`);
+        this.tampered(`Leaves ${first.get(leaf)} and ${index} are equal: one event was sealed twice.`);
       else first.set(leaf, index);
     }
   }
@@ -827,16 +851,16 @@ const readReceipt = (path, keys, fails) => {
   const text = readGiven(path).toString('latin1');
   const end = text.indexOf('\n\n');
   const [form, extra = '', at = '', ...lines] = text.slice(0, end).split('\n');
-  const leaf = extra.startsWith('extra ') ? base64(extra.slice(6)) : null;
+  const leaf = extra.startsWith('extra ') ? base64(extra.slice(6))?.toString('latin1') : null;
   const index = at.startsWith('index ') ? decimal(at.slice(6)) : null;
-  const proof = lines.map(base64).filter((hash) => hash?.length === HASH);
-  const isProof = end >= 0 && form === 'c2sp.org/tlog-proof@v1' && proof.length === lines.length && proof.length <= 63;
-  if (!isProof || !leaf || index === null)
+  const proof = lines.map((line) => base64(line)?.toString('latin1'));
+  const isProof = end >= 0 && form === 'c2sp.org/tlog-proof@v1' && proof.every((hash) => hash?.length === HASH);
+  if (!isProof || proof.length > 63 || !leaf || index === null)
     throw new CannotRun(`${path} is no receipt (c2sp.org/tlog-proof@v1 with extra and index).`);
   const note = readNote(Buffer.from(text.slice(end + 2), 'latin1'), `The note in ${path}`, keys, fails);
   const root = note && rootOfProof(index, note.size, leafHash(leaf), proof);
-  if (note && !root?.equals(note.root)) fails(`${path}: its hashes do not lead from its leaf to the root in its note.`);
-  if (!LEAF.test(leaf.toString('latin1'))) fails(`${path}: what it is of is no leaf in the form audit-leaf/2.`);
+  if (note && root !== note.root) fails(`${path}: its hashes do not lead from its leaf to the root in its note.`);
+  if (!bodyOf(leaf)) fails(`${path}: what it is of is no leaf in the form audit-leaf/2.`);
   return { path, index, note };
 };
 
@@ -871,10 +895,6 @@ const readAllGiven = (options, fails) => {
   return { origin, logKeys, keys, witnesses, quorum, kept, receipts };
 };
 
-/** The keys of the log that signed the text of a note. Without one it is no note of the log, whoever else signed. */
-const signersOf = (note, logKeys) =>
-  note.signed.map(({ key }) => key).filter((key) => logKeys.includes(key) && key.type === SIGNS_TEXT);
-
 // --------------------------------------------------------------------------------------------------------------- the judging
 
 const MAY_BE_AHEAD = 300;
@@ -886,11 +906,10 @@ const when = (time) =>
 /** Each note: of this log, signed by a key that was not retired, at no time still to come, and of one history with the others. */
 const judgeNotes = (checkpoint, notes, { origin, logKeys }, told, sound, now, findings) => {
   const { tampered } = findings;
-  const fork = (a, b) =>
-    findings.add(
-      FORK,
-      `${a.from} and ${b.from}, both signed by the log, cannot both be true. This is the proof; keep it:\n\n${a.whole}\n${b.whole}`,
-    );
+  const fork = (a, b) => {
+    const words = `${a.from} and ${b.from}, both signed by the log, cannot both be true. This is the proof; keep it:`;
+    findings.add(FORK, `${words}\n\n${a.whole}\n${b.whole}`);
+  };
   const retired = told.filter(({ type }) => type === 'LogKeyRetired.v1');
   const believed = notes.filter((note) => {
     const gone = retired.filter(({ index }) => note.size > BigInt(index)).map(({ data }) => data.vkey);
@@ -910,8 +929,8 @@ const judgeNotes = (checkpoint, notes, { origin, logKeys }, told, sound, now, fi
     bySize.set(note.size, other ?? note);
     if (note.size > checkpoint.size)
       findings.add(ROLLBACK, `${note.from} is of ${note.size} leaves, the export of ${checkpoint.size} only.`);
-    if (other && !other.root.equals(note.root)) fork(other, note);
-    else if (note.size < checkpoint.size && note.treeRoot && !note.treeRoot.equals(note.root)) {
+    if (other && other.root !== note.root) fork(other, note);
+    else if (note.size < checkpoint.size && note.treeRoot && note.treeRoot !== note.root) {
       if (sound && believed.includes(checkpoint)) fork(checkpoint, note);
       else tampered(`${note.from} states another root than the first ${note.size} leaves give.`);
     }
@@ -926,14 +945,12 @@ const timeOf = ({ signed }, { logKeys, witnesses, quorum }) => {
 
 /** Whether those signed who must, and late enough. */
 const judgeTime = (time, { quorum }, { maxAge, now, policy }, findings) => {
+  const tooOld = (words) => findings.add(TOO_OLD, `The checkpoint ${words}`);
   if (quorum && time === null)
-    findings.add(
-      TOO_OLD,
-      `The checkpoint has not the signatures of the witnesses that ${policy ?? '--witness'} asks for.`,
-    );
+    tooOld(`has not the signatures of the witnesses that ${policy ?? '--witness'} asks for.`);
   if (maxAge === null || (time !== null && BigInt(now) - time <= BigInt(maxAge))) return;
   const is = time === null ? 'says no time that counts' : `is of ${when(time)}`;
-  findings.add(TOO_OLD, `The checkpoint ${is}; at most ${maxAge} seconds old was asked for.`);
+  tooOld(`${is}; at most ${maxAge} seconds old was asked for.`);
 };
 
 const NOT_PROVED = `
@@ -951,42 +968,31 @@ const inWords = ({ index, type, data: { vkey, follows } }) => {
   return type === 'WitnessPolicyChanged.v1' ? `who must witness the log was changed at leaf ${index}` : null;
 };
 
-/** What was looked at, in words. */
-const account = (
-  checkpoint,
-  { kept, receipts, quorum },
-  { edge, count, revisions, events, told },
-  inside,
-  time,
-  published,
-) => {
-  const { size, root, origin, signed } = checkpoint;
+/** What was looked at, in words; `inside`: how many notes were in the export itself. */
+const account = (checkpoint, { kept, receipts, quorum }, walk, inside, time, published) => {
+  const { size, base64Root, origin, signed } = checkpoint;
+  const { edge, count, revisions, events, told } = walk;
   const signers = [...new Set(signed.map(({ key }) => `${key.name} (key ${key.id})`))].join(', ');
   const by = quorum ? 'the witnesses of the quorum say' : 'the log itself says: no witness was asked for';
+  const streams = published ? '' : `, and the revisions of ${revisions.last.size} streams`;
   return [
-    'What was looked at:',
-    `- the log ${shown(origin)}, up to its checkpoint of ${size} leaves, root ${root.toString('base64')}`,
-    `- ${edge.size} leaves with their hashes and tiles${published ? '' : `, and the revisions of ${revisions.last.size} streams`}`,
-    ...(published
-      ? []
-      : [`- ${count.frames} frames that are those of their leaves; ${count.withheld} withheld, ${count.lost} lost`]),
-    `- signed by: ${signers || 'nobody whose key was given'}`,
-    time === null ? '- no key that was given says when it was signed' : `- signed ${when(time)}, as ${by}`,
-    `- earlier notes: ${kept.length} that were kept, ${receipts.length} of receipts, ${inside} in the export itself`,
-    ...(count.pieces > 0
-      ? [
-          `- ${count.pieces} pieces of sealed words, of which ${count.read} were read; the keys of the others are not here`,
-        ]
-      : []),
+    `the log ${shown(origin)}, up to its checkpoint of ${size} leaves, root ${base64Root}`,
+    `${edge.size} leaves with their hashes and tiles${streams}`,
+    !published &&
+      `${count.frames} frames that are those of their leaves; ${count.withheld} withheld, ${count.lost} lost`,
+    `signed by: ${signers || 'nobody whose key was given'}`,
+    time === null ? 'no key that was given says when it was signed' : `signed ${when(time)}, as ${by}`,
+    `earlier notes: ${kept.length} that were kept, ${receipts.length} of receipts, ${inside} in the export itself`,
+    count.pieces > 0 &&
+      `${count.pieces} pieces of sealed words, of which ${count.read} were read; the keys of the others are not here`,
     ...receipts.map(({ path, index, note }) => {
       const what = events.get(Number(index)) ?? 'its frame is not here';
-      return `- the receipt ${path}: leaf ${index}, proved by a note of ${note?.size ?? 'no'} leaves: ${what}`;
+      return `the receipt ${path}: leaf ${index}, proved by a note of ${note?.size ?? 'no'} leaves: ${what}`;
     }),
-    ...told
-      .map(inWords)
-      .filter((words) => words !== null)
-      .map((words) => `- ${words}`),
-  ];
+    ...told.map(inWords),
+  ]
+    .filter(Boolean)
+    .map((words) => `- ${words}`);
 };
 
 /**
@@ -999,58 +1005,42 @@ const account = (
  */
 export const inspect = (options, progress = () => undefined) => {
   const seen = { findings: new Findings(), first: [], said: [], checkpoint: null };
-  const opened = [];
   try {
-    look(options, seen, progress, opened);
+    look(options, seen, progress);
   } catch (error) {
     // What the machine cannot do (no such file, a disk that fails) it says in its own words.
     seen.findings.add(CANNOT_RUN, reason(error));
   } finally {
-    opened.forEach((fd) => closeSync(fd));
+    closeLast();
   }
   return seen;
 };
 
-/** The files of an export by name; what is opened for it is added to `opened`. */
-const filesOf = (path, findings, opened) => {
-  if (!existsSync(path))
-    throw new CannotRun(`There is no file or folder ${path}: give the export, as you were sent it.`);
-  if (lstatSync(realpathSync(path)).isDirectory()) return readFolder(path, findings);
-  opened.push(openSync(path, 'r'));
-  return readTar(opened.at(-1), findings);
-};
-
-const look = (options, seen, progress, opened) => {
+const look = (options, seen, progress) => {
   const { findings, first } = seen;
   const { tampered } = findings;
   const { published = false } = options;
   const given = readAllGiven(options, tampered);
-  const files = filesOf(options.export, findings, opened);
+  const files = readFiles(options.export, findings);
   checkSums(files, findings, progress);
-  const file = files.get('checkpoint');
-  if (!file) findings.missing('checkpoint is missing: nothing else can be compared with anything.');
-  const checkpoint = file && readNote(file.read(0, MOST_NOTE_BYTES + 1), 'checkpoint', given.keys, tampered);
+  const noteFile = files.get('checkpoint');
+  if (!noteFile) findings.missing('checkpoint is missing: nothing else can be compared with anything.');
+  const checkpoint = noteFile && readNote(noteFile.read(0, MOST_NOTE_BYTES + 1), 'checkpoint', given.keys, tampered);
   if (!checkpoint) return;
   checkNames(files, checkpoint.size, published, findings);
   const inside = [];
-  for (const [name, { read }] of files) {
+  for (const [name, file] of files) {
     if (!name.startsWith('checkpoints/')) continue;
-    const note = readNote(read(0, MOST_NOTE_BYTES + 1), name, given.keys, tampered);
+    const note = readNote(file.read(0, MOST_NOTE_BYTES + 1), name, given.keys, tampered);
     if (note && name !== `checkpoints/${note.size}`) tampered(`${name} is a note of ${note.size} leaves.`);
     if (note) inside.push(note);
   }
   const earlier = [...given.kept, ...given.receipts.map(({ note }) => note).filter((note) => note)];
   const notes = [checkpoint, ...inside, ...earlier];
-  const walk = new Walk(
-    files,
-    checkpoint,
-    findings,
-    notes,
-    new Set(given.receipts.map(({ index }) => Number(index))),
-    options.onLeaf,
-  );
+  const asked = new Set(given.receipts.map(({ index }) => Number(index)));
+  const walk = new Walk(files, checkpoint, findings, notes, asked, options.onLeaf);
   const whole = walk.run(progress);
-  const sound = whole && walk.edge.root.equals(checkpoint.root);
+  const sound = whole && walk.edge.root === checkpoint.root;
   if (whole && !sound) tampered(`The ${checkpoint.size} leaves do not give the root that the checkpoint states.`);
   judgeNotes(checkpoint, notes, given, walk.told, sound, options.now, findings);
   const time = timeOf(checkpoint, given);
@@ -1065,7 +1055,7 @@ const look = (options, seen, progress, opened) => {
     );
   if ((given.quorum === null || time === null) && earlier.length === 0)
     first.push("No witness and no earlier note: whoever holds the log's key could have rewritten everything.");
-  seen.said = account(checkpoint, given, walk, inside.length, time, published);
+  seen.said = ['What was looked at:', ...account(checkpoint, given, walk, inside.length, time, published)];
   seen.checkpoint = { ...checkpoint, time };
 };
 
@@ -1099,38 +1089,33 @@ export const secondsOf = (text) => {
 };
 
 export const parseArguments = (args) => {
-  const options = {
-    export: '',
-    vkeys: [],
-    witnesses: [],
-    policy: null,
-    notes: [],
-    receipts: [],
-    maxAge: null,
-    allFrames: false,
+  const options = { export: '', vkeys: [], witnesses: [], policy: null, notes: [], receipts: [], maxAge: null };
+  const takes = {
+    '--vkey': (value) => options.vkeys.push(...value.split(',')),
+    '--witness': (value) => options.witnesses.push(...value.split(',')),
+    '--policy': (value) => (options.policy = value),
+    '--note': (value) => options.notes.push(value),
+    '--receipt': (value) => options.receipts.push(value),
+    '--max-age': (value) => (options.maxAge = secondsOf(value)) ?? refuse(`${value} is no time.`),
+  };
+  const refuse = (why) => {
+    throw new CannotRun(`${why}\n${USAGE}`);
   };
   let several = null;
   for (let n = 0; n < args.length; n++) {
     const word = args[n];
     // Several files may follow --note and --receipt.
     if (!word.startsWith('--') && options.export === '') options.export = word;
-    else if (!word.startsWith('--') && several) several.push(word);
-    else if (word === '--all-frames') options.allFrames = true;
-    else {
-      const value = args[++n] ?? '';
-      if (value === '' || value.startsWith('--'))
-        throw new CannotRun(`${word} needs a value, or is not known.\n${USAGE}`);
-      several = { '--note': options.notes, '--receipt': options.receipts }[word] ?? null;
-      if (several) several.push(value);
-      else if (word === '--vkey') options.vkeys.push(...value.split(','));
-      else if (word === '--witness') options.witnesses.push(...value.split(','));
-      else if (word === '--policy') options.policy = value;
-      else if (word === '--max-age' && secondsOf(value) !== null) options.maxAge = secondsOf(value);
-      else throw new CannotRun(`${word} ${value} is not understood.\n${USAGE}`);
+    else if (!word.startsWith('--') && several) several(word);
+    else if (word !== '--all-frames') {
+      const value = args[++n] ?? '--';
+      if (!takes[word] || value.startsWith('--')) refuse(`${word} needs a value, or is not known.`);
+      takes[word](value);
+      several = ['--note', '--receipt'].includes(word) ? takes[word] : null;
     }
   }
   if (options.export === '') throw new CannotRun(USAGE);
-  return { ...options, now: Math.floor(Date.now() / 1000) };
+  return { ...options, allFrames: args.includes('--all-frames'), now: Math.floor(Date.now() / 1000) };
 };
 
 /** Words for whoever waits, at most every two seconds. */

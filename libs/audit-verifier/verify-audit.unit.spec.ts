@@ -55,7 +55,13 @@ describe('a whole export', () => {
     const none = run(write(tar));
     expect([none.status, none.stdout]).toEqual([1, expect.stringContaining('--vkey')]);
     expect(run().stdout).toContain('Usage: node verify-audit.mjs');
-    expect(run(write(tar), '--vkey', given.vkeys[0] ?? '', '--wrong', 'x').status).toBe(1);
+    for (const wrong of [['--wrong', 'x'], ['--max-age', 'soon'], ['--note'], ['--witness', '--all-frames']])
+      expect(run(write(tar), '--vkey', given.vkeys[0] ?? '', ...wrong)).toMatchObject({
+        status: 1,
+        stdout: expect.stringContaining('Usage: '),
+      });
+    const several = run(write(tar), '--vkey', given.vkeys.join(','), '--note', write('a'), write('b'));
+    expect([several.status, several.stdout]).toEqual([1, expect.stringContaining('given as an earlier note, is none')]);
   });
 });
 
@@ -160,6 +166,17 @@ describe('the form of a tar', () => {
   ])('cut off %s is incomplete', (_, length, words) => {
     const { code, text } = verifyBytes(tar.subarray(0, length), given);
     expect([code, text]).toEqual([6, expect.stringContaining(words)]);
+  });
+
+  it.each([
+    ['that lists itself', (sums: string) => sums.replace(/^.*README/m, `${'0'.repeat(64)}  SHA256SUMS\n$&`)],
+    ['that is not sorted', (sums: string) => sums.replace(/^(.*\n)(.*\n)/, '$2$1')],
+    ['with one space', (sums: string) => sums.replace('  ', ' ')],
+  ])('with a SHA256SUMS %s is refused', (_, change) => {
+    const { code, text } = of(
+      changed('SHA256SUMS', (file) => ({ ...file, bytes: Buffer.from(change(String(file.bytes))) })),
+    );
+    expect([code, text]).toEqual([2, expect.stringContaining('SHA256SUMS is not lines of hash and name')]);
   });
 
   it('with something between two files is refused', () => {

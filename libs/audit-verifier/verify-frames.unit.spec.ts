@@ -76,6 +76,7 @@ describe('revisions', () => {
     ['with a gap', '1/0 1/2', '', 2],
     ['that begin later', '1/1', '', 2],
     ['that run back', '1/0 1/1 2/0 1/0', '', 2],
+    ['beyond 2^53, which numbers do not tell apart, after a gap', '1/0 1/9007199254740992 1/9007199254740993', '', 2],
     ['with a tombstone, which may skip', '1/0 1/end', '', 0],
     ['after a tombstone', '1/0 1/end 1/1', '', 2],
     ['with a gap where a frame is withheld', '1/0 1/1 1/2', '.-.', 0],

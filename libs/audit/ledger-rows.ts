@@ -57,15 +57,20 @@ export const positionOfLeaf = async (tx: EntityManager, size: bigint): Promise<b
   return read.position;
 };
 
-/** The last revision of each stream, of those that have any. */
-export const lastRevisions = async (
-  tx: EntityManager,
-  streams: readonly string[],
-): Promise<ReadonlyMap<string, bigint>> => {
-  const rows = await tx.query<{ stream: string; rev: bigint }[]>(
-    `select stream, (select max(rev) from audit.leaf where leaf.stream = asked.stream) as rev
-       from unnest($1::text[]) as asked (stream)`,
+/** What the leaves themselves say of where they end, whatever the head says. */
+export interface LeavesEnd {
+  readonly size: bigint;
+  /** The last revision of each stream that was asked for, of those that have any. */
+  readonly revisions: ReadonlyMap<string, bigint>;
+}
+
+export const endOfLeaves = async (tx: EntityManager, streams: readonly string[]): Promise<LeavesEnd> => {
+  const [end] = await tx.query<[{ size: bigint; revisions: (bigint | null)[] }]>(
+    `select (select coalesce(max(idx) + 1, 0) from audit.leaf) as size,
+            array(select (select max(rev) from audit.leaf where leaf.stream = asked.stream)
+                    from unnest($1::text[]) with ordinality as asked (stream, n) order by n) as revisions`,
     [streams],
   );
-  return new Map(rows.filter(({ rev }) => rev !== null).map(({ stream, rev }) => [stream, rev]));
+  const last = streams.map((stream, n) => [stream, end.revisions[n] ?? null] as const);
+  return { size: end.size, revisions: new Map(last.filter((each): each is [string, bigint] => each[1] !== null)) };
 };

@@ -36,7 +36,7 @@ describe('the ledger', () => {
     await admin.query(`
       create role "${login}" login password 'secret';
       grant usage on schema audit to "${login}";
-      grant select, insert on audit.leaf, audit.progress to "${login}"`);
+      grant select, insert on audit.leaf, audit.progress, audit.tile to "${login}"`);
     const asWriter = new URL(database.url);
     asWriter.username = login;
     asWriter.password = 'secret';

@@ -1,12 +1,12 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { RawEvent } from '#libs/kernel/raw-event.js';
-import type { TileEdge } from '#libs/transparency/tree/tile-edge.js';
+import type { FullTile, TileEdge } from '#libs/transparency/tree/tile-edge.js';
 import { toLeaf, type Leaf } from '#libs/transparency/leaf/leaf.js';
 import { AuditHalted, RESTORE_THE_LEDGER } from './errors.js';
-import { headOf, lastRevisions, type LedgerHead } from './ledger-rows.js';
+import { endOfLeaves, headOf, type LedgerHead } from './ledger-rows.js';
 import { checkOrder } from './revisions.js';
 import { LedgerTree } from './tree/ledger-tree.js';
-import { writeTiles } from './tree/write-tiles.js';
+import { checkTiles } from './tree/check-tiles.js';
 
 /** One writer at a time, whatever else runs; belongs to the database. */
 const LOCK = 730_402_119;
@@ -35,23 +35,16 @@ export class Ledger {
       const fresh = head ? events.filter(({ position }) => position.commit > head.position) : events;
       const last = fresh.at(-1);
       if (!last) return { head, edge: this.edge };
-      const streams = [...new Set(fresh.map(({ stream }) => stream))];
       const size = head?.size ?? 0n;
-      await checkCount(tx, size);
-      checkOrder(fresh, await lastRevisions(tx, streams), head?.position ?? null);
+      const end = await endOfLeaves(tx, [...new Set(fresh.map(({ stream }) => stream))]);
+      checkCount(size, end.size);
+      checkOrder(fresh, end.revisions, head?.position ?? null);
       const leaves = fresh.map(toLeaf);
-      await insertLeaves(tx, size, fresh, leaves);
       const edge = await this.edgeAt(tx, size);
-      await writeTiles(
-        tx,
-        leaves.flatMap(({ hash }) => edge.append(hash)),
-      );
       const reached = { size: size + BigInt(fresh.length), position: last.position.commit, eventId: last.id };
-      await tx.query('insert into audit.progress (size, position, event_id) values ($1, $2, $3)', [
-        reached.size,
-        reached.position,
-        reached.eventId,
-      ]);
+      const tiles = leaves.flatMap(({ hash }) => edge.append(hash));
+      await checkTiles(tx, tiles, size);
+      await write(tx, { reached, events: fresh, leaves, tiles });
       return { head: reached, edge };
     });
     this.edge = edge;
@@ -65,9 +58,7 @@ export class Ledger {
 }
 
 /** The last leaf is the one that the ledger says is its last. */
-const checkCount = async (tx: EntityManager, size: bigint): Promise<void> => {
-  const [last] = await tx.query<{ idx: bigint }[]>('select idx from audit.leaf order by idx desc limit 1');
-  const there = (last?.idx ?? -1n) + 1n;
+const checkCount = (size: bigint, there: bigint): void => {
   if (there !== size)
     throw new AuditHalted(
       `The ledger says that it has ${size} leaves, and they run up to ${there}: rows of audit.leaf or audit.progress were changed.`,
@@ -75,20 +66,40 @@ const checkCount = async (tx: EntityManager, size: bigint): Promise<void> => {
     );
 };
 
-const insertLeaves = (
-  tx: EntityManager,
-  size: bigint,
-  events: readonly RawEvent[],
-  leaves: readonly Leaf[],
-): Promise<unknown> =>
-  tx.query(
-    `insert into audit.leaf (idx, stream, rev, entry, leaf_hash)
-     select * from unnest($1::bigint[], $2::text[], $3::bigint[], $4::bytea[], $5::bytea[])`,
+interface Batch {
+  /** Where the ledger stands with it. */
+  readonly reached: LedgerHead;
+  readonly events: readonly RawEvent[];
+  /** One for each event. */
+  readonly leaves: readonly Leaf[];
+  readonly tiles: readonly FullTile[];
+}
+
+/** One statement, since each takes a journey to the server while the lock is held. */
+const write = async (tx: EntityManager, { reached, events, leaves, tiles }: Batch): Promise<void> => {
+  const { size, position, eventId } = reached;
+  const written = await tx.query<{ level: number; n: bigint }[]>(
+    `with reached as (insert into audit.progress (size, position, event_id) values ($1, $2, $3)),
+          sealed as (insert into audit.leaf (idx, stream, rev, entry, leaf_hash)
+                     select * from unnest($4::bigint[], $5::text[], $6::bigint[], $7::bytea[], $8::bytea[]))
+     insert into audit.tile (level, n, data) select * from unnest($9::smallint[], $10::bigint[], $11::bytea[])
+     on conflict do nothing returning level, n`,
     [
-      events.map((_, n) => size + BigInt(n)),
+      ...[size, position, eventId],
+      events.map((_, n) => size - BigInt(events.length - n)),
       events.map(({ stream }) => stream),
       events.map(({ revision }) => revision),
       leaves.map(({ entry }) => entry),
       leaves.map(({ hash }) => hash),
+      tiles.map(({ level }) => level),
+      tiles.map(({ index }) => index),
+      tiles.map(({ data }) => data),
     ],
   );
+  const before = tiles.find(({ level, index }) => !written.some((each) => each.level === level && each.n === index));
+  if (before)
+    throw new AuditHalted(
+      `The ledger had tile ${before.index} of level ${before.level} before it was full: it was put in by hand.`,
+      RESTORE_THE_LEDGER,
+    );
+};

@@ -26,21 +26,37 @@ const tightened = (node: Json): Json => {
 const pointer = (...keys: string[]): string =>
   keys.map((key) => encodeURIComponent(key.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/');
 
+/** An OpenAPI document, and what was compiled of it so far. */
+interface Documented {
+  readonly document: JsonObject;
+  readonly ajv: Ajv2020;
+  readonly compiled: Map<string, ValidateFunction>;
+}
+
+/** All systems of one process run the same code; what it documents takes seconds of a processor to make, so one of them is asked. */
+let documented: Documented | null = null;
+
+const documentedAt = async (url: string): Promise<Documented> => {
+  const document = (await (await fetch(`${url}/openapi.json`)).json()) as JsonObject;
+  const ajv = new Ajv2020({ strict: false, allErrors: true });
+  addFormats.default(ajv);
+  ajv.addSchema({ ...(tightened(document) as JsonObject), $id: 'openapi' });
+  return { document, ajv, compiled: new Map() };
+};
+
 /** A client that holds every answer against the OpenAPI document of the system that gave it. */
 export class Contract {
-  private readonly ajv = new Ajv2020({ strict: false, allErrors: true });
-  private readonly compiled = new Map<string, ValidateFunction>();
+  private readonly document: JsonObject;
 
   private constructor(
     readonly url: string,
-    private readonly document: JsonObject,
+    private readonly documented: Documented,
   ) {
-    addFormats.default(this.ajv);
-    this.ajv.addSchema({ ...(tightened(document) as JsonObject), $id: 'openapi' });
+    this.document = documented.document;
   }
 
   static async of(url: string): Promise<Contract> {
-    return new Contract(url, (await (await fetch(`${url}/openapi.json`)).json()) as JsonObject);
+    return new Contract(url, (documented ??= await documentedAt(url)));
   }
 
   get<T = unknown>(path: string, headers: Record<string, string> = {}): Promise<Answer<T>> {
@@ -93,7 +109,7 @@ export class Contract {
       throw new Error(`${told} as ${mediaType}, which is not documented`);
     const validate = this.compile(`openapi#/${pointer(...documented.place, 'content', mediaType, 'schema')}`);
     if (!validate(mediaType.endsWith('json') ? JSON.parse(text) : text))
-      throw new Error(`${told} otherwise than documented: ${this.ajv.errorsText(validate.errors)}\n${text}`);
+      throw new Error(`${told} otherwise than documented: ${this.documented.ajv.errorsText(validate.errors)}\n${text}`);
   }
 
   private at(place: readonly string[]): Json | undefined {
@@ -108,8 +124,9 @@ export class Contract {
   }
 
   private compile(ref: string): ValidateFunction {
-    const known = this.compiled.get(ref) ?? this.ajv.compile({ $ref: ref });
-    this.compiled.set(ref, known);
+    const { ajv, compiled } = this.documented;
+    const known = compiled.get(ref) ?? ajv.compile({ $ref: ref });
+    compiled.set(ref, known);
     return known;
   }
 }

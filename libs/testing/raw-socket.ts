@@ -29,7 +29,7 @@ export class RawSocket {
   }
 
   /** The text as soon as it holds this; throws after so many milliseconds. */
-  async until(wanted: RegExp, withinMs = 5_000): Promise<string> {
+  async until(wanted: RegExp, withinMs = 20_000): Promise<string> {
     const end = performance.now() + withinMs;
     while (!wanted.test(this.received)) {
       if (performance.now() > end) throw new Error(`After ${withinMs} ms: ${this.received.slice(0, 400)}`);

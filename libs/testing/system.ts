@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { READ_MODEL_ENTITIES } from '#libs/read-models/index.js';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { pino } from 'pino';
@@ -99,9 +100,10 @@ const portOf = (eventStoreUrl: string): number => Number.parseInt(/:(\d+)\?/.exe
 
 /** The read models of an empty log are there in a moment; a page before that says so, and is no page to test. */
 const firstPage = async (url: string): Promise<void> => {
-  for (let tries = 0; tries < 30; tries++) {
+  for (let tries = 0; tries < 1000; tries++) {
     const { status } = await fetch(`${url}/v1/authorities`);
     if (status !== 503) return;
+    await sleep(10);
   }
 };
 

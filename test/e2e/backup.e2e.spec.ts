@@ -8,7 +8,7 @@ import { OversightProcess } from './oversight-process.js';
 import { SteadyWriter } from './steady-writer.js';
 import { fetchAs, tokenOf } from '#libs/testing/sign-in.js';
 
-const A_FEW_MINUTES = 240_000;
+const SEVERAL_MINUTES = 480_000;
 const ANY_PORTS = { OVERSIGHT_PORT: '0', OVERSIGHT_EVENTSTORE_PORT: '0', OVERSIGHT_POSTGRES_PORT: '0' };
 
 let parent: string;
@@ -141,7 +141,7 @@ describe('a backup of a system that people work with', () => {
       const offline = OversightProcess.run(['backup', file, '--overwrite'], restored);
       expect([await offline.ended(), offline.output]).toEqual([0, expect.stringContaining('is in')]);
     },
-    A_FEW_MINUTES,
+    SEVERAL_MINUTES,
   );
 
   it('that is damaged, or is for services elsewhere, is refused before anything is made', async () => {

@@ -28,14 +28,15 @@ interface ListedEntry {
  */
 export const evidenceOf = async (system: Running, sent: readonly Sent[], check: Check): Promise<Evidence> => {
   for (;;) {
-    const log = await logAfter(system, check.reached);
+    const log = await patiently(() => logAfter(system, check.reached));
     const last = log.at(-1);
     const made = {
       entries: await entriesAfter(system, check.reached, last?.position ?? check.reached),
-      ledger: await ledgerFrom(system, check.leavesReached, log.length),
+      ledger: await patiently(() => readLedger(system, check.leavesReached, log.length)),
       register: await registerOf(system, log),
     };
-    if ((await logAfter(system, last?.position ?? check.reached)).length === 0) return { sent, log, made };
+    const after = await patiently(() => logAfter(system, last?.position ?? check.reached));
+    if (after.length === 0) return { sent, log, made };
   }
 };
 
@@ -68,11 +69,11 @@ const entriesAfter = async ({ url }: Running, from: bigint, to: bigint): Promise
   return found.reverse();
 };
 
-/** Asks again while Postgres, which was killed last, is still on its way back. */
-const ledgerFrom = async (system: Running, index: bigint, wanted: number): Promise<Leaf[]> => {
+/** Asks again while what was killed last is still on its way back: an event store too says then that its database is shutting down. */
+const patiently = async <T>(read: () => Promise<T>): Promise<T> => {
   for (const end = Date.now() + SETTLES_WITHIN_MS; ; await sleep(200))
     try {
-      return await readLedger(system, index, wanted);
+      return await read();
     } catch (error) {
       if (Date.now() > end) throw error;
     }

@@ -80,7 +80,7 @@ const placesOf = (options: Options, wanted: ReadonlySet<number>): ReadonlyMap<nu
     inspect({
       ...options,
       onLeaf: (index, _body, event) => {
-        if (event && wanted.has(index)) places.set(index, { stream: event.stream, revision: event.rev });
+        if (event && wanted.has(index)) places.set(index, { stream: event.stream, revision: BigInt(event.revision) });
       },
     });
   return places;

@@ -2,7 +2,8 @@ import type { EntityManager } from 'typeorm';
 import { TileEdge } from '#libs/transparency/tree/tile-edge.js';
 import { AuditHalted, RESTORE_THE_LEDGER } from '../errors.js';
 import type { ReadHashes } from '#libs/transparency/tree/tree-hash.js';
-import { hashIn, placeOf, TILE_WIDTH } from '#libs/transparency/tree/tiles.js';
+import { HASH_BYTES } from '#libs/transparency/tree/hashing.js';
+import { hashIn, placeOf, TILE_WIDTH, type InTile } from '#libs/transparency/tree/tiles.js';
 import { FullTileHashes } from './full-tiles.js';
 
 const WHOLE = { first: 0, count: TILE_WIDTH };
@@ -37,7 +38,11 @@ export class LedgerTree {
 
   /** The entries of a bundle, each after its length (16 bits, big-endian). */
   async bundle(index: bigint, width: number): Promise<Buffer> {
-    const rows = await this.rows<{ entry: Buffer }>('select entry from audit.leaf where idx', index, width);
+    const from = index * BigInt(TILE_WIDTH);
+    const rows = await this.tx.query<{ entry: Buffer }[]>(
+      'select entry from audit.leaf where idx >= $1 and idx < $2 order by idx',
+      [from, from + BigInt(width)],
+    );
     return Buffer.concat(rows.flatMap(({ entry }) => [lengthOf(entry), entry]));
   }
 
@@ -54,7 +59,10 @@ export class LedgerTree {
       const name = `${level}/${index}`;
       widths.set(name, Math.max(widths.get(name) ?? 0, first + count));
     }
-    const tiles = new Map<string, Buffer>();
+    // A partial tile is the beginning of its full one; above the leaves it would be made of up to 255 tiles.
+    const tiles = await this.fullTiles(
+      places.filter(({ level, index }) => level > 0 || widths.get(`${level}/${index}`) === TILE_WIDTH),
+    );
     for (const { level, index } of places) {
       const name = `${level}/${index}`;
       if (!tiles.has(name)) tiles.set(name, await this.tile(level, index, widths.get(name)!));
@@ -62,19 +70,38 @@ export class LedgerTree {
     return places.map((place) => hashIn(tiles.get(`${place.level}/${place.index}`)!, place));
   };
 
+  /** Those of full tiles that are there, by level and index, read at once. */
+  private async fullTiles(places: readonly Pick<InTile, 'level' | 'index'>[]): Promise<Map<string, Buffer>> {
+    if (places.length === 0) return new Map();
+    const rows = await this.tx.query<{ name: string; data: Buffer }[]>(
+      `select level || '/' || n as name, data from audit.tile
+        where (level, n) in (select * from unnest($1::smallint[], $2::bigint[]))`,
+      [places.map(({ level }) => level), places.map(({ index }) => index)],
+    );
+    return new Map(rows.map(({ name, data }) => [name, data]));
+  }
+
   private async hashesBelow(level: number, index: bigint, width: number): Promise<readonly Buffer[]> {
+    const from = index * BigInt(TILE_WIDTH);
     const hashes =
-      level === 0
-        ? (await this.rows<{ hash: Buffer }>('select leaf_hash as hash from audit.leaf where idx', index, width)).map(
-            ({ hash }) => hash,
-          )
-        : await this.hashesOfFull(level - 1, index * BigInt(TILE_WIDTH), width);
+      level === 0 ? await this.hashesOfLeaves(from, width) : await this.hashesOfFull(level - 1, from, width);
     if (hashes.length !== width)
       throw new AuditHalted(
         `The ledger has ${hashes.length} of the ${width} hashes of tile ${index} at level ${level}.`,
         RESTORE_THE_LEDGER,
       );
     return hashes;
+  }
+
+  /** The hashes of so many leaves from one on, without those that are not there. As one value: a row for each costs four times as much. */
+  private async hashesOfLeaves(from: bigint, count: number): Promise<readonly Buffer[]> {
+    const [{ hashes }] = await this.tx.query<[{ hashes: Buffer | null }]>(
+      `select string_agg(leaf_hash, '' order by idx) as hashes from audit.leaf where idx >= $1 and idx < $2`,
+      [from, from + BigInt(count)],
+    );
+    return Array.from({ length: (hashes?.length ?? 0) / HASH_BYTES }, (_, n) =>
+      hashIn(hashes!, { first: n, count: 1 }),
+    );
   }
 
   /** The hashes over so many full tiles from one on, without those that are not there. */
@@ -92,13 +119,6 @@ export class LedgerTree {
       [level, indexes],
     );
     return new Map(rows.map(({ n, data }) => [n, hashIn(data, WHOLE)]));
-  }
-
-  /** As many rows as the width, from the first of a tile on, by the column that the query ends with. */
-  private rows<T>(query: string, index: bigint, width: number): Promise<T[]> {
-    const from = index * BigInt(TILE_WIDTH);
-    const column = query.slice(query.lastIndexOf(' ') + 1);
-    return this.tx.query<T[]>(`${query} >= $1 and ${column} < $2 order by ${column}`, [from, from + BigInt(width)]);
   }
 }
 

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource, MigrationInterface, QueryRunner } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '#libs/testing/postgres.js';
+import { endsWhenReady } from '#libs/testing/ends-when-ready.js';
 import { migrate, openDatabase } from './database.js';
 import { DatabaseUnavailable, isTransient, WrongDatabase } from './errors.js';
 
@@ -90,6 +91,15 @@ describe('a database', () => {
     await expect(openDatabase('postgres://someone:secret@127.0.0.1:1/oversight')).rejects.toBeInstanceOf(
       DatabaseUnavailable,
     );
+  });
+
+  it('is refused, and ends no process, where Postgres ends a connection as it is handed out', async () => {
+    const proxy = await endsWhenReady(database.url);
+
+    await expect(openDatabase(proxy.url)).rejects.toThrow();
+
+    expect(proxy.ended()).toBeGreaterThan(0);
+    await proxy.close();
   });
 
   it('knows a connection that broke between two queries of a transaction for one that was lost', async () => {

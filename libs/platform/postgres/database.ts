@@ -1,5 +1,6 @@
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
 import { ConnectionWithDeadline } from './deadline.js';
+import { PooledConnection } from './pooled-connection.js';
 import { columnTypes } from './types.js';
 import { explainRefusal, lacksRights, WrongDatabase } from './errors.js';
 
@@ -49,6 +50,7 @@ export const openDatabase = async (
     poolErrorHandler: () => undefined,
     extra: {
       types: columnTypes,
+      Client: PooledConnection,
       keepAlive: true,
       ...(answersWithinMs !== undefined && deadlines(answersWithinMs)),
     },

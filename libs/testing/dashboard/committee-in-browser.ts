@@ -3,6 +3,9 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { axeViolations, BROWSER_REQUIRED, NO_BROWSER, openBrowser } from '../browser.js';
 import { committeePages } from './committee-pages.js';
 
+/** What became of a request for which the browser itself no longer waits, since the page was left: no failure of the server's. */
+const GIVEN_UP = 'net::ERR_ABORTED';
+
 /** The dashboard of `committee` on 21 June 2016, as a browser opens it. */
 const openCommittee = () => {
   const { recorded, dashboard } = committeePages('2016-06-21');
@@ -23,6 +26,10 @@ const openCommittee = () => {
       const complaints: string[] = [];
       page.on('console', (message) => complaints.push(message.text()));
       page.on('pageerror', (error) => complaints.push(String(error)));
+      page.on('requestfailed', (request) => {
+        const { errorText = '' } = request.failure() ?? {};
+        if (errorText !== GIVEN_UP) complaints.push(`${request.url()} failed: ${errorText}`);
+      });
       return { context, page, complaints };
     },
   };

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { TOMBSTONE_REVISION, type NewRawEvent } from '#libs/kernel/raw-event.js';
 import { leafHash } from '../tree/hashing.js';
 
@@ -15,8 +15,6 @@ export const LEAF_FORM = 'audit-leaf/2';
 const JSON_TYPE = 'application/json';
 const LENGTH_BYTES = 4;
 const PARTS = 7;
-
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes);
 
 /** A server chooses the ids of the tombstones that it writes, so that of one is in no frame. */
 const idBytes = ({ id, revision }: NewRawEvent): Buffer =>
@@ -47,6 +45,6 @@ export const frameOf = (event: NewRawEvent): Buffer => {
 
 /** The leaf of an event: a pure function of its bytes that is there for every event, and tells nothing of it. */
 export const toLeaf = (event: NewRawEvent): Leaf => {
-  const entry = Buffer.from(`{"body":"${sha256(frameOf(event)).digest('hex')}","v":"${LEAF_FORM}"}`);
+  const entry = Buffer.from(`{"body":"${hash('sha256', frameOf(event))}","v":"${LEAF_FORM}"}`);
   return { entry, hash: leafHash(entry) };
 };

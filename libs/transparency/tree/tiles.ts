@@ -47,11 +47,18 @@ const hashesOfLevel = (level: Tile['level'], size: bigint): bigint =>
 export const isWithin = ({ level, index, width }: Tile, size: bigint): boolean =>
   index * WIDTH + BigInt(width) <= hashesOfLevel(level, size);
 
+/** How many hashes a tile, or entries a bundle, has in a tree of so many leaves: at most 256, and 0 where it has not begun. */
+export const widthAt = ({ level, index }: Omit<Tile, 'width'>, size: bigint): number => {
+  const left = hashesOfLevel(level, size) - index * WIDTH;
+  if (left <= 0n) return 0;
+  return left < WIDTH ? Number.parseInt(left.toString(), 10) : TILE_WIDTH;
+};
+
 function* tilesOfLevel(level: Tile['level'], size: bigint): Iterable<Tile> {
-  const hashes = hashesOfLevel(level, size);
-  for (let index = 0n; index * WIDTH < hashes; index++) {
-    const left = hashes - index * WIDTH;
-    yield { level, index, width: left < WIDTH ? Number.parseInt(left.toString(), 10) : TILE_WIDTH };
+  for (let index = 0n; ; index++) {
+    const width = widthAt({ level, index }, size);
+    if (width === 0) return;
+    yield { level, index, width };
   }
 }
 

@@ -118,7 +118,7 @@ const begun = async (length: number, body: Buffer): Promise<RawSocket> => {
 
 /** Waits until some connection of the system has kept a part, in a transaction that is not over. */
 const onItsWay = async (): Promise<number> => {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 400; tries++) {
     const { rows: found } = await db.query<{ pid: number }>(
       `select pid from pg_stat_activity where datname = current_database() and state = 'idle in transaction'
           and query like 'insert into evidence.part%'`,
@@ -129,15 +129,18 @@ const onItsWay = async (): Promise<number> => {
   throw new Error('No upload is on its way.');
 };
 
-const noneOnItsWay = async (): Promise<void> => {
-  for (let tries = 0; tries < 200; tries++) {
-    const { rowCount } = await db.query(
-      `select from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'`,
+/** Waits until so many transactions have written to the parts and are not over, whatever they do at this moment. */
+const untilOnTheirWay = async (wanted: number): Promise<void> => {
+  for (let tries = 0; tries < 400; tries++) {
+    const { rows: found } = await db.query<{ n: number }>(
+      `select count(distinct pid)::int as n from pg_locks
+        where relation = 'evidence.part'::regclass and mode = 'RowExclusiveLock'
+          and database = (select oid from pg_database where datname = current_database())`,
     );
-    if (rowCount === 0) return;
+    if (found[0]?.n === wanted) return;
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
-  throw new Error('Something of an upload is left.');
+  throw new Error(`There are never ${wanted} uploads on their way.`);
 };
 
 describe('an upload', () => {
@@ -165,7 +168,7 @@ describe('an upload', () => {
     const told = JSON.parse(await text(answer)) as ProblemBody;
     expect([answer.statusCode, told.code]).toEqual([413, 'payload-too-large']);
     expect(told.detail).toContain(String(256 * MB));
-    await noneOnItsWay();
+    await untilOnTheirWay(0);
     expect(await rows()).toEqual(before);
   }, 120_000);
 
@@ -174,7 +177,7 @@ describe('an upload', () => {
     const client = await begun(10 * MB, pdf('broken off', 2 * MB));
     await onItsWay();
     client.end();
-    await noneOnItsWay();
+    await untilOnTheirWay(0);
     expect(await rows()).toEqual(before);
     expect((await keep(pdf('after it'))).status).toBe(201);
   });
@@ -184,16 +187,17 @@ describe('an upload', () => {
     const client = await begun(3 * MB, pdf('cut off', 2 * MB));
     await db.query('select pg_terminate_backend($1)', [await onItsWay()]);
     client.write(Buffer.alloc(MB));
-    await client.until(/^HTTP\/1\.1 503 .*database-unavailable/s, 10_000);
-    await noneOnItsWay();
+    await client.until(/^HTTP\/1\.1 503 .*database-unavailable/s);
+    // Until then it counts as one that they send.
+    await client.closed;
+    await untilOnTheirWay(0);
     expect(await rows()).toEqual(before);
-  }, 20_000);
+  });
 
   it('is one of two of a person, and does not keep anybody else from answers', async () => {
-    const held = [await begun(MB, pdf('first')), await begun(MB, pdf('second'))];
-    let third = 201;
-    for (let tries = 0; third !== 429 && tries < 50; tries++) third = (await keep(pdf(`third ${tries}`))).status;
-    expect(third).toBe(429);
+    const held = [await begun(10 * MB, pdf('first', 2 * MB)), await begun(10 * MB, pdf('second', 2 * MB))];
+    await untilOnTheirWay(2);
+    expect((await keep<ProblemBody>(pdf('third'))).status).toBe(429);
     expect((await api.get('/v1/reports')).status).toBe(200);
     held.forEach((client) => client.end());
   });
