@@ -41,6 +41,7 @@ describe('the projector', () => {
     await until(async () => (await told()) != null);
     expect(await told()).toMatchObject({ stream: STREAM, revision: '1', type: 'CommitmentWithdrawn.v1' });
     expect((await told())?.aheadMs).toBeGreaterThan(60_000);
+    await until(async () => (await bench.health('audit'))?.ahead != null);
     expect((await bench.health('audit'))?.ahead).toMatchObject({ revision: '1' });
 
     await bench.stop(projector);

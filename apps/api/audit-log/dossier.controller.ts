@@ -110,7 +110,7 @@ export class DossierController {
       proving: (entry) => byEntry.get(entry)!,
     });
     const name = `dossier-${named ? `${named.kind}-${named.id}` : 'of-a-period'}-at-${answer.position}`;
-    response.set({ 'Cache-Control': 'private, no-store' });
+    response.set({ 'Cache-Control': 'no-store' });
     if (format === 'zip') {
       const bytes = archiveOf(dossier, proving);
       return new StreamableFile(bytes, {

@@ -85,7 +85,8 @@ describe('what pages link to', () => {
       expect([page, status]).toEqual([page, 200]);
       for (const [, href = ''] of html.matchAll(/href="(\/v1\/[^"]*)"/g)) hrefs.add(href.replaceAll('&amp;', '&'));
     }
-    expect(hrefs.size).toBe(4);
+    // Four files, and of an action and of a piece of evidence a dossier, as a page and as an archive.
+    expect(hrefs.size).toBe(8);
     for (const href of hrefs) expect([href, (await seen(href, AMARA))[0]]).toEqual([href, 200]);
   });
 
