@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { startTestEventStore, type TestEventStore } from '#libs/testing/event-store.js';
 import { Player } from './player.js';
 import type { Scenario } from './scenario.js';
@@ -8,8 +9,8 @@ const recorded = (file: string): readonly Scenario[] =>
   JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')) as Scenario[];
 const scenarios = [...recorded('./recorded-23.10.8.json'), ...recorded('./more-23.10.8.json')];
 
-// Some answers rest on what a second or two allow: on a busy machine they are asked again.
-jest.retryTimes(2, { logErrorsBeforeRetry: true });
+/** Some answers rest on what a second or two allow: on a busy machine a scenario is played again. */
+const TRIES = 3;
 
 describe('the embedded event store answers as EventStoreDB 23.10.8 did', () => {
   let store: TestEventStore;
@@ -29,7 +30,9 @@ describe('the embedded event store answers as EventStoreDB 23.10.8 did', () => {
   it.each(scenarios.map((scenario) => [`${scenario.name}: ${scenario.rule}`, scenario] as const))(
     '%s',
     async (_name, { steps, answers }) => {
-      expect(await player.play(steps)).toEqual(answers);
+      let played = await player.play(steps);
+      for (let n = 1; n < TRIES && !isDeepStrictEqual(played, answers); n++) played = await player.play(steps);
+      expect(played).toEqual(answers);
     },
   );
 });
