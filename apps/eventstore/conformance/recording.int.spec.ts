@@ -7,15 +7,19 @@ import type { Scenario } from './scenario.js';
 
 const recorded = (file: string): readonly Scenario[] =>
   JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')) as Scenario[];
-const scenarios = [...recorded('./recorded-23.10.8.json'), ...recorded('./more-23.10.8.json')];
 
 /** Some answers rest on what a second or two allow: on a busy machine a scenario is played again. */
 const TRIES = 3;
 
-describe('the embedded event store answers as EventStoreDB 23.10.8 did', () => {
+describe.each([
+  ['recorded-23.10.8.json', 76],
+  ['more-23.10.8.json', 44],
+])('the embedded event store answers as EventStoreDB 23.10.8 did in %s', (file, count) => {
+  const scenarios = recorded(file);
   let store: TestEventStore;
   let player: Player;
 
+  // Of its own: groups on $all go on from checkpoints that depend on how much the log holds.
   beforeAll(async () => {
     store = await startTestEventStore();
     player = new Player(store.url);
@@ -25,7 +29,7 @@ describe('the embedded event store answers as EventStoreDB 23.10.8 did', () => {
     await store.stop();
   });
 
-  it('in 120 scenarios', () => expect(scenarios).toHaveLength(120));
+  it('in all of its scenarios', () => expect(scenarios).toHaveLength(count));
 
   it.each(scenarios.map((scenario) => [`${scenario.name}: ${scenario.rule}`, scenario] as const))(
     '%s',
