@@ -57,7 +57,7 @@ export const positionOfLeaf = async (tx: EntityManager, size: bigint): Promise<b
   return read.position;
 };
 
-/** What the leaves themselves say of where they end, whatever the head says. */
+/** Where the rows of `audit.leaf` end, to be compared with what `audit.progress` says. */
 export interface LeavesEnd {
   readonly size: bigint;
   /** The last revision of each stream that was asked for, of those that have any. */

@@ -44,6 +44,8 @@ export interface DossierEntry {
   readonly quotation: { readonly words: string; readonly place: string; readonly document: string } | null;
   /** `null` where nobody can tell: what is published has revisions of its own, which are not sealed. */
   readonly proof: string | null;
+  /** "action-…, revision 0", by which the frame is found, and that none is missing; `null` where `proof` is. */
+  readonly place: string | null;
   /** Its leaf, hexadecimal; `null` while it is not sealed. */
   readonly leafHash: string | null;
   /** Names in the archive; `null` where there is none. */

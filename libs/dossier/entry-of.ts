@@ -88,6 +88,7 @@ export const dossierEntry = (entry: Entry, { names, documents, proofs, proving }
     notes: notesOn(entry, names),
     quotation: quotationOf(entry.source, documents),
     proof: proofs && proofInWords(state),
+    place: proofs && `${entry.stream}, revision ${entry.revision}`,
     leafHash: state && state.leafHash.toString('hex'),
     ...filesOf(state, proving),
   };

@@ -21,6 +21,15 @@ export const appendUntakeable = async (client: EventStoreClient, stream: string)
   await client.appendToStream(stream, toAppend({ ...event, metadata: { ...metadata, effectiveOn: 'soon' } }));
 };
 
+/** Appends a stream's last event so often again, each time with another id. Answers the position of the last. */
+export const appendLastAgain = async (client: EventStoreClient, stream: string, times: number): Promise<bigint> => {
+  let last: unknown;
+  for await (const { event } of client.readStream(stream)) last = event;
+  const again = Array.from({ length: times }, () => toAppend({ ...(last as Stored), id: randomUUID() } as Stored));
+  const { position } = await client.appendToStream(stream, again);
+  return position!.commit;
+};
+
 const GOLDEN = new URL('../event-store/golden/', import.meta.url);
 /** Days on which they take effect, in no order. */
 const DAYS = ['2017-07-10', '2017-09-04', '2017-06-25', '2018-01-15', '2017-07-11'];

@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Query, Req, Res, StreamableFile, UseGuards, Us
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { NamesOfPeople } from '#libs/asking/names-of-people.js';
-import { MOST_ENTRIES, TakeDossier } from '#libs/asking/questions/dossier.js';
+import { MOST_IN_A_DOSSIER, TakeDossier } from '#libs/asking/questions/dossier.js';
 import type { Reader } from '#libs/asking/reader.js';
 import { recordedWithin } from '#libs/asking/recorded-within.js';
 import { dossierOf } from '#libs/dossier/dossier-of.js';
@@ -27,7 +27,7 @@ import { DossierProofs } from './dossier-proofs.js';
 
 const [HTML, ZIP] = ['text/html', 'application/zip'] as const;
 
-const ABOUT = `Of one thing (\`kind\` and \`id\`), or of what was recorded in a period (\`from\`, \`to\`), at most ${MOST_ENTRIES} entries: the facts, what it is
+const ABOUT = `Of one thing (\`kind\` and \`id\`), or of what was recorded in a period (\`from\`, \`to\`), at most ${MOST_IN_A_DOSSIER} entries: the facts, what it is
 linked to, its papers' words, every entry with who, when and why, and how far each is proved. As \`html\` a page that needs nothing beside
 itself and prints; as \`zip\` the page with the proof of every entry (C2SP tlog-proof), the events themselves for whoever may take
 them along, the checkpoint, the verifier, and HOW-TO-CHECK.txt. For one moment, one published note and one reader's rights it is the same.`;
@@ -98,7 +98,7 @@ export class DossierController {
     if (moreThanMost)
       throw wrong(
         'from',
-        `One dossier holds ${MOST_ENTRIES} entries, and there are more: take several, each of fewer days.`,
+        `One dossier holds ${MOST_IN_A_DOSSIER} entries, and there are more: take several, each of fewer days.`,
       );
     const { checkpoint, proving } = await this.proofs.of(reader, entries, { proofs, withFiles: format === 'zip' });
     const people = await this.names.for(reader, answer.position);

@@ -4,9 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { unzipSync } from 'fflate';
 import { AccessEntries } from '#libs/access-log/index.js';
 import { systemClock } from '#libs/application/system.js';
+import { MOST_IN_A_DOSSIER } from '#libs/asking/questions/dossier.js';
 import { PUBLIC } from '#libs/asking/reader.js';
+import { connect } from '#libs/event-store/connect.js';
 import { ApiJourney, type ListBody, type ProblemBody, type ThingBody } from '#libs/testing/api-journey.js';
-import { pseudonymOf } from '#libs/testing/dashboard/visitor.js';
+import { pseudonymOf, visitor } from '#libs/testing/dashboard/visitor.js';
+import { appendLastAgain } from '#libs/testing/every-event.js';
 import { startTestSystem } from '#libs/testing/system.js';
 import { parseCheckpoint } from '#libs/transparency/note/checkpoint.js';
 import { parseNote } from '#libs/transparency/note/note.js';
@@ -32,6 +35,14 @@ const ofAction = () => `kind=action&id=${action.id}`;
 const entries = () => BigInt(action.revision) + 1n;
 const start = (files: ReadonlyMap<string, Buffer>, folder: string) =>
   [...files.keys()].filter((name) => name.startsWith(folder));
+
+/** Records so often again of the action what was recorded last. Answers the position. */
+const changedOften = async (times: number): Promise<bigint> => {
+  const client = connect(api.system.eventStoreUrl);
+  const position = await appendLastAgain(client, `action-${action.id}`, times);
+  await client.dispose();
+  return position;
+};
 
 beforeAll(async () => {
   api = await ApiJourney.of(await startTestSystem({ guest: PUBLIC, signed: true }));
@@ -64,6 +75,8 @@ describe('a dossier', () => {
     for (const words of ['Due', '30 September 2016', 'Agreed at the board, &amp; minuted &lt;so&gt;', AMARA])
       expect(text).toContain(words);
     expect(text).toContain('<blockquote>');
+    const revisions = [...text.matchAll(/action-[0-9a-f-]{36}, revision (\d+)/g)].map(([, revision]) => revision);
+    expect(revisions).toEqual(Array.from({ length: Number.parseInt(String(entries()), 10) }, (_, n) => String(n)));
     expect(text).not.toMatch(/<script|src=|href=/);
   });
 
@@ -100,7 +113,7 @@ describe('a dossier', () => {
     const answer = await fetch(`${api.system.url}/v1/audit/dossier?from=2016-01-01`);
     const page = await answer.text();
     expect([answer.status, page]).toEqual([200, expect.stringContaining('nothing here is proved')]);
-    expect(page).not.toContain('Not sealed');
+    expect(page).not.toMatch(/Not sealed|, revision \d/);
   });
 
   it('of some days of a thing says that it is of those', async () => {
@@ -123,5 +136,23 @@ describe('a dossier', () => {
       ]);
     }
     expect((await taken(`kind=report&id=${action.id}`, PRIYA)).status).toBe(404);
+  });
+
+  it('of more than one dossier holds is refused with what to do, and changes of such days say so before', async () => {
+    const today = systemClock.today();
+    const pages = await visitor(api.system, PRIYA);
+    expect((await pages.get(`/changes?from=${today}`)).html).toContain('Take along a dossier of these days');
+    const position = await changedOften(MOST_IN_A_DOSSIER);
+    for (const query of [ofAction(), `from=${today}`]) {
+      const { status, text } = await taken(`${query}&minPosition=${position}`, PRIYA);
+      expect([query, status, (JSON.parse(text) as ProblemBody).detail]).toEqual([
+        query,
+        400,
+        `One dossier holds ${MOST_IN_A_DOSSIER} entries, and there are more: take several, each of fewer days.`,
+      ]);
+    }
+    const { html } = await pages.get(`/changes?from=${today}`);
+    expect(html).toContain(`A dossier holds ${MOST_IN_A_DOSSIER} entries: choose fewer days`);
+    expect(html).not.toContain('Take along a dossier');
   });
 });

@@ -51,7 +51,7 @@ const ajv = () => {
 /** It is no question of the record: it is read from the log alone, by who signed in. */
 const ACCESS_LOG = 'get /v1/access-log';
 
-/** What is narrowed to one thing by a parameter, and may not find it. */
+/** Operations of which a query parameter names one thing: they answer 404 where there is none. */
 const NAME_ONE = ['get /v1/audit/entries', 'get /v1/audit/dossier'];
 /** Of the audit log, what tells more to who may read more. */
 const FOR_READERS = ['get /audit/proof/inclusion', 'get /audit/export'];

@@ -1,3 +1,4 @@
+import { MOST_IN_A_DOSSIER } from '#libs/asking/questions/dossier.js';
 import { GetChangesPage, type ChangesPage } from '#libs/asking/questions/pages.js';
 import { partInWords } from '#libs/words/count.js';
 import { instantInWords } from '#libs/words/dates.js';
@@ -18,11 +19,13 @@ const restoredInWords = ({ restoredAt, backupTakenAt, logEndedAt }: ChangesPage[
   `On ${instantInWords(restoredAt)} the record was restored from a backup of ${instantInWords(backupTakenAt)}. ` +
   `What had been recorded after that backup (position ${logEndedAt}) is lost.`;
 
-/** Of days that are chosen, and nothing else: a dossier holds all that was recorded then. */
-const dossierOfDays = ({ from, to, ...others }: Query, links: Links) =>
+/** Of days that are chosen, and nothing else: a dossier holds all that was recorded then, if it is not too much. */
+const dossierOfDays = ({ from, to, ...others }: Query, links: Links, total: number) =>
   (from === undefined && to === undefined) || Object.keys(others).length > 0
     ? null
-    : { page: links.dossier({ from, to }), archive: links.dossier({ from, to, format: 'zip' }) };
+    : total > MOST_IN_A_DOSSIER
+      ? { most: MOST_IN_A_DOSSIER }
+      : { page: links.dossier({ from, to }), archive: links.dossier({ from, to, format: 'zip' }) };
 
 /** Every change of the record, newest first, fifty at a time, and all of them as a file. */
 export const CHANGES: PageOf<ChangesPage> = {
@@ -60,7 +63,7 @@ export const CHANGES: PageOf<ChangesPage> = {
       restored: restorations.map(restoredInWords),
       total: sentence(partInWords({ ...listed, shown: listed.items.length }, 'change')),
       file: { href: links.changesFile(narrowed), text: `Download ${tags.length > 0 ? 'these' : 'all'} changes as CSV` },
-      dossier: dossierOfDays(narrowed, links),
+      dossier: dossierOfDays(narrowed, links, listed.total),
       entries: entriesShown(page, listed.items, value),
       ...turnedBy(listed, to),
     };

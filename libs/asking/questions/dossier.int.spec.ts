@@ -9,7 +9,7 @@ import { actionPlanned } from '#libs/testing/record.js';
 import { READS_ALL } from '#libs/testing/reads-all.js';
 import type { Answer } from '../ask.js';
 import { momentOf } from '../moment.js';
-import { handlers, MOST_ENTRIES, TakeDossier, type DossierRead } from './dossier.js';
+import { handlers, MOST_IN_A_DOSSIER, TakeDossier, type DossierRead } from './dossier.js';
 
 const ON = '2026-09-10';
 const SHA = 'e1'.repeat(32);
@@ -27,7 +27,7 @@ const dossierRecord = () => {
   const due = { type: 'DueDateSet.v1', data: { due: '2027-03-01' } };
   const first = action('A1', [issued], due);
   action('A2', [issued]);
-  const long = action('A3', [], ...Array.from({ length: MOST_ENTRIES }, () => PROGRESS));
+  const long = action('A3', [], ...Array.from({ length: MOST_IN_A_DOSSIER }, () => PROGRESS));
   const document = { name: 'proof.pdf', sha256: SHA, mediaType: 'application/pdf', size: 9, receivedAt: ON };
   const of = { kind: 'action', id: first };
   record.enter('evidence', [
@@ -69,6 +69,6 @@ describe('what a dossier is made of', () => {
 
   it('says where there is more than one dossier holds', async () => {
     const { entries, moreThanMost } = await taken('action', long);
-    expect([entries.length, moreThanMost]).toEqual([MOST_ENTRIES, true]);
+    expect([entries.length, moreThanMost]).toEqual([MOST_IN_A_DOSSIER, true]);
   });
 });

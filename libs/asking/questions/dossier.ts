@@ -10,7 +10,7 @@ import type { ProofStateOf } from '../proofs.js';
 import { answers, Question } from '../question.js';
 
 /** As many entries as one dossier holds: what is more is had in several, by their days. */
-export const MOST_ENTRIES = 500;
+export const MOST_IN_A_DOSSIER = 500;
 
 /** What a dossier is made of. */
 export interface DossierRead {
@@ -18,7 +18,7 @@ export interface DossierRead {
   readonly thing: Thing<RecordKind> | null;
   /** What the thing names, what refers to it, and the evidence of it and of the actions that answer it. */
   readonly linked: readonly Thing[];
-  /** Of the thing, the actions that answer it, and their evidence: the earliest first, at most `MOST_ENTRIES`. */
+  /** Of the thing, the actions that answer it, and their evidence: the earliest first, at most `MOST_IN_A_DOSSIER`. */
   readonly entries: readonly Entry[];
   /** There are more than one dossier holds. */
   readonly moreThanMost: boolean;
@@ -50,7 +50,7 @@ const linkedTo = async (view: View, thing: Thing, goingOn: readonly Thing[]): Pr
   return [...new Map(all.map((each) => [each.stream, each])).values()].filter(({ stream }) => stream !== thing.stream);
 };
 
-/** The papers of the reports that what was recorded belongs to. */
+/** The documents of the reports that these entries belong to. */
 const documentsOfEntries = async (view: View, entries: readonly Entry[]): Promise<Documents> => {
   const things = await view.found([...new Set(entries.map(({ stream }) => stream))]);
   const reports = things.flatMap(({ kind, id, reportId }) => (kind === 'report' ? [id] : reportId ? [reportId] : []));
@@ -58,7 +58,7 @@ const documentsOfEntries = async (view: View, entries: readonly Entry[]): Promis
   return documentsOf(found as readonly Thing<'report'>[]);
 };
 
-/** What was received as evidence among these. */
+/** The documents of the pieces of evidence among these things. */
 const documentsOfEvidence = (things: readonly Thing[]): Documents =>
   new Map(
     things
@@ -66,7 +66,7 @@ const documentsOfEvidence = (things: readonly Thing[]): Documents =>
       .map(({ state: { document } }) => [document.sha256, document.name]),
   );
 
-const PAGE = { limit: MOST_ENTRIES, cursor: null, descending: false, counted: false } as const;
+const PAGE = { limit: MOST_IN_A_DOSSIER, cursor: null, descending: false, counted: false } as const;
 
 export const handlers = [
   answers(TakeDossier, async ({ named, within }, snapshot): Promise<DossierRead> => {

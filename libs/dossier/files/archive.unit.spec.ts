@@ -16,6 +16,7 @@ const entry: DossierEntry = {
   notes: [],
   quotation: null,
   proof: 'Sealed as leaf 8 of the log; no checkpoint covers it yet.',
+  place: 'action-1, revision 0',
   leafHash: 'ab'.repeat(32),
   receipt: 'receipts/00000008.tlog-proof',
   frame: null,
@@ -51,6 +52,7 @@ describe('the archive of a dossier', () => {
   it('has a page in which what people wrote is text, and says nothing of a day on which nothing came of it', () => {
     const page = htmlFile(dossier).toString();
     expect(page).toContain('Do it &lt;well&gt;');
+    expect(page).toContain('action-1, revision 0');
     expect(page).not.toMatch(/effective from|href|src=/);
   });
 });

@@ -30,7 +30,8 @@ ${
      sed -n 's/^extra //p' ${receipt} | base64 -d
    The two must be the same. The frame is seven parts, each after its length (32 bits, the highest byte first): stream,
    revision (decimal), id (16 bytes), type, 1 for JSON or else 0, data, metadata. Read in it what dossier.html tells in words.
-3. That nothing is left out of one thing's history: its revisions run 0, 1, 2 … without a gap, up to the last that you were told of.
+3. That nothing is left out of one thing's history: its revisions, which dossier.html names with each entry and the frames hold, run
+   0, 1, 2 … without a gap, up to the last that you were told of. A dossier of some days has those of these days only.
 
 The papers themselves are not in it: dossier.html names each by its SHA-256, so that whoever has one can compare.
 What this does not prove: that what was recorded was true, and that nothing was recorded after the checkpoint.

@@ -129,7 +129,7 @@ const onItsWay = async (): Promise<number> => {
   throw new Error('No upload is on its way.');
 };
 
-/** Waits until so many transactions have written to the parts and are not over, whatever they do at this moment. */
+/** Waits until exactly so many uploads hold a lock on `evidence.part`, as they do until their transaction is over. */
 const untilOnTheirWay = async (wanted: number): Promise<void> => {
   for (let tries = 0; tries < 400; tries++) {
     const { rows: found } = await db.query<{ n: number }>(
