@@ -8,6 +8,8 @@ export interface Options {
   readonly policy: string | null;
   readonly notes: readonly string[];
   readonly receipts: readonly string[];
+  /** Events of which a person holds the bytes. */
+  readonly frames?: readonly string[];
   /** In seconds; null for any. */
   readonly maxAge: number | null;
   readonly allFrames: boolean;

@@ -6,10 +6,12 @@
  *        [--witness VKEY[,VKEY…] | --policy FILE]   who else must have signed (each one named; or as a policy of C2SP says)
  *        [--note FILE …]       earlier notes of this log that you or somebody else kept
  *        [--receipt FILE …]    receipts of single events: C2SP tlog-proof
+ *        [--frame FILE …]      events of which you hold the bytes, such as those of a dossier
  *        [--max-age 15m]       how old the checkpoint may be: s, m, h or d
  *        [--all-frames]        a frame that was withheld makes the export incomplete
  *
- * Take the vkey from a person, never from the export. An export is read from the disk and not unpacked; nothing is written.
+ * In place of a FILE a folder stands for all files in it. Take the vkey from a person, never from the export. An export is
+ * read from the disk and not unpacked; nothing is written.
  *
  * How the log works: every event of the record is written out as a *frame* (its bytes); the SHA-256 of the frame stands in a
  * *leaf*; all leaves in order make a tree of hashes (RFC 6962) with one *root*; a *checkpoint* states how many leaves there
@@ -25,7 +27,17 @@
  */
 import { isUtf8 } from 'node:buffer';
 import { createDecipheriv, createHash, createPublicKey, hash as hashOf, verify as signatureHolds } from 'node:crypto';
-import { closeSync, existsSync, lstatSync, openSync, readFileSync, readSync, readdirSync, realpathSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  readdirSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -645,9 +657,12 @@ class Walk {
   /** What stands at the indexes that receipts are for, in words. */
   events = new Map();
 
-  /** `notes` are told the root that the leaves give at their size (`treeRoot`); `asked`: indexes of receipts. */
-  constructor(files, { origin, size }, findings, notes, asked, onLeaf) {
-    Object.assign(this, { files, asked, onLeaf, size: Number(size), own: ownStream(origin) });
+  /**
+   * `notes` are told the root that the leaves give at their size (`treeRoot`); `asked`: indexes of receipts; `held`: bodies of
+   * frames that a person holds, each of which is told the index of its leaf.
+   */
+  constructor(files, { origin, size }, findings, { notes, asked, held, onLeaf }) {
+    Object.assign(this, { files, asked, held, onLeaf, size: Number(size), own: ownStream(origin) });
     Object.assign(this, { tampered: findings.tampered, missing: findings.missing });
     this.notes = notes.filter((note) => note.size <= size).sort((a, b) => Number(a.size - b.size));
     const slots = Math.min(this.size, files.size * WIDTH);
@@ -704,6 +719,7 @@ class Walk {
       const body = leaves ? this.body(index, leaves[slot], path, hash === (stated ?? hash)) : null;
       this.bodies[index] = body ? Number.parseInt(body.slice(0, 12), 16) : -1 - index;
       bodies.push(body);
+      if (this.held.has(body)) this.held.set(body, index);
       edge.append(hash, (level, root) => this.fill(level, root));
       this.rootsUpTo();
     }
@@ -846,6 +862,23 @@ const readGiven = (path) => {
   }
 };
 
+/** The files that a person names: one, or all that lie in a folder. */
+const filesAt = (path) =>
+  existsSync(path) && statSync(path).isDirectory()
+    ? readdirSync(path)
+        .sort()
+        .map((name) => join(path, name))
+    : [path];
+
+/** An event whose bytes a person holds. */
+const readFrame = (path) => {
+  const frame = readGiven(path);
+  const event = parseFrame(frame);
+  if (!event) throw new CannotRun(`${path} is no frame: seven parts of an event, each after its length.`);
+  const what = `${event.stream}, revision ${event.revision}, ${shown(event.part(TYPE).toString())}`;
+  return { path, what, body: hashOf('sha256', frame) };
+};
+
 /** A receipt's index, and the note that proves its leaf: C2SP tlog-proof. */
 const readReceipt = (path, keys, fails) => {
   const text = readGiven(path).toString('latin1');
@@ -891,8 +924,9 @@ const readAllGiven = (options, fails) => {
       throw new CannotRun(`${path} is no note of the log ${origin} by a key that was given.`);
     return note;
   });
-  const receipts = options.receipts.map((path) => readReceipt(path, keys, fails));
-  return { origin, logKeys, keys, witnesses, quorum, kept, receipts };
+  const receipts = options.receipts.flatMap(filesAt).map((path) => readReceipt(path, keys, fails));
+  const frames = (options.frames ?? []).flatMap(filesAt).map(readFrame);
+  return { origin, logKeys, keys, witnesses, quorum, kept, receipts, frames };
 };
 
 // --------------------------------------------------------------------------------------------------------------- the judging
@@ -968,18 +1002,21 @@ const inWords = ({ index, type, data: { vkey, follows } }) => {
   return type === 'WitnessPolicyChanged.v1' ? `who must witness the log was changed at leaf ${index}` : null;
 };
 
+/** "1 frame", "2 frames" */
+const many = (count, what) => `${count} ${what}${count === 1 ? '' : 's'}`;
+
 /** What was looked at, in words; `inside`: how many notes were in the export itself. */
-const account = (checkpoint, { kept, receipts, quorum }, walk, inside, time, published) => {
+const account = (checkpoint, { kept, receipts, frames, quorum }, walk, inside, time, published) => {
   const { size, base64Root, origin, signed } = checkpoint;
   const { edge, count, revisions, events, told } = walk;
   const signers = [...new Set(signed.map(({ key }) => `${key.name} (key ${key.id})`))].join(', ');
   const by = quorum ? 'the witnesses of the quorum say' : 'the log itself says: no witness was asked for';
-  const streams = published ? '' : `, and the revisions of ${revisions.last.size} streams`;
+  const streams = published ? '' : `, and the revisions of ${many(revisions.last.size, 'stream')}`;
   return [
     `the log ${shown(origin)}, up to its checkpoint of ${size} leaves, root ${base64Root}`,
     `${edge.size} leaves with their hashes and tiles${streams}`,
     !published &&
-      `${count.frames} frames that are those of their leaves; ${count.withheld} withheld, ${count.lost} lost`,
+      `${many(count.frames, 'frame')}, each that of its leaf; ${count.withheld} withheld, ${count.lost} lost`,
     `signed by: ${signers || 'nobody whose key was given'}`,
     time === null ? 'no key that was given says when it was signed' : `signed ${when(time)}, as ${by}`,
     `earlier notes: ${kept.length} that were kept, ${receipts.length} of receipts, ${inside} in the export itself`,
@@ -989,6 +1026,9 @@ const account = (checkpoint, { kept, receipts, quorum }, walk, inside, time, pub
       const what = events.get(Number(index)) ?? 'its frame is not here';
       return `the receipt ${path}: leaf ${index}, proved by a note of ${note?.size ?? 'no'} leaves: ${what}`;
     }),
+    ...frames
+      .filter(({ body }) => walk.held.get(body) !== null)
+      .map(({ path, body, what }) => `the frame ${path}: the event of leaf ${walk.held.get(body)}: ${what}`),
     ...told.map(inWords),
   ]
     .filter(Boolean)
@@ -1000,8 +1040,8 @@ const account = (checkpoint, { kept, receipts, quorum }, walk, inside, time, pub
  * and the checkpoint, where it could be read. Throws nothing that a person or an export can cause.
  *
  * Options: `export` (path of a tar or a folder), `published` (the folder holds only what a log publishes at its URL: checkpoint
- * and tiles), `vkeys`, `witnesses`, paths: `policy` or null, `notes`, `receipts`; `maxAge` in seconds or null, `allFrames`, and
- * `now` in seconds since 1970; `onLeaf` is told of each leaf its index, body and event, where they are there.
+ * and tiles), `vkeys`, `witnesses`, paths: `policy` or null, `notes`, `receipts`, `frames`; `maxAge` in seconds or null, `allFrames`,
+ * and `now` in seconds since 1970; `onLeaf` is told of each leaf its index, body and event, where they are there.
  */
 export const inspect = (options, progress = () => undefined) => {
   const seen = { findings: new Findings(), first: [], said: [], checkpoint: null };
@@ -1038,15 +1078,19 @@ const look = (options, seen, progress) => {
   const earlier = [...given.kept, ...given.receipts.map(({ note }) => note).filter((note) => note)];
   const notes = [checkpoint, ...inside, ...earlier];
   const asked = new Set(given.receipts.map(({ index }) => Number(index)));
-  const walk = new Walk(files, checkpoint, findings, notes, asked, options.onLeaf);
+  const held = new Map(given.frames.map(({ body }) => [body, null]));
+  const walk = new Walk(files, checkpoint, findings, { notes, asked, held, onLeaf: options.onLeaf });
   const whole = walk.run(progress);
+  for (const { path, body, what } of given.frames)
+    if (whole && held.get(body) === null)
+      tampered(`The frame ${path} (${what}) is the event of none of the ${checkpoint.size} leaves.`);
   const sound = whole && walk.edge.root === checkpoint.root;
   if (whole && !sound) tampered(`The ${checkpoint.size} leaves do not give the root that the checkpoint states.`);
   judgeNotes(checkpoint, notes, given, walk.told, sound, options.now, findings);
   const time = timeOf(checkpoint, given);
   judgeTime(time, given, options, findings);
   const { withheld } = walk.count;
-  if (options.allFrames && withheld > 0) findings.missing(`${withheld} frames are withheld.`);
+  if (options.allFrames && withheld > 0) findings.missing(`${many(withheld, 'frame')} withheld.`);
   if (options.allFrames && published) findings.missing('By URL there are no frames.');
   if (published) first.push('By URL there are no frames: the revisions of streams were not looked at.');
   if (withheld > 0)
@@ -1080,7 +1124,7 @@ export const verifyExport = (options, progress) => verdict(inspect(options, prog
 
 const USAGE =
   'Usage: node verify-audit.mjs EXPORT.tar|FOLDER --vkey VKEY[,…] [--witness VKEY[,…] | --policy FILE] [--note FILE …]\n' +
-  '       [--receipt FILE …] [--max-age 15m] [--all-frames]';
+  '       [--receipt FILE …] [--frame FILE …] [--max-age 15m] [--all-frames]';
 
 /** `15m` is 900 seconds; null for what is no time. */
 export const secondsOf = (text) => {
@@ -1089,13 +1133,23 @@ export const secondsOf = (text) => {
 };
 
 export const parseArguments = (args) => {
-  const options = { export: '', vkeys: [], witnesses: [], policy: null, notes: [], receipts: [], maxAge: null };
+  const options = {
+    export: '',
+    vkeys: [],
+    witnesses: [],
+    policy: null,
+    notes: [],
+    receipts: [],
+    frames: [],
+    maxAge: null,
+  };
   const takes = {
     '--vkey': (value) => options.vkeys.push(...value.split(',')),
     '--witness': (value) => options.witnesses.push(...value.split(',')),
     '--policy': (value) => (options.policy = value),
     '--note': (value) => options.notes.push(value),
     '--receipt': (value) => options.receipts.push(value),
+    '--frame': (value) => options.frames.push(value),
     '--max-age': (value) => (options.maxAge = secondsOf(value)) ?? refuse(`${value} is no time.`),
   };
   const refuse = (why) => {
@@ -1104,14 +1158,14 @@ export const parseArguments = (args) => {
   let several = null;
   for (let n = 0; n < args.length; n++) {
     const word = args[n];
-    // Several files may follow --note and --receipt.
+    // Several files may follow these three.
     if (!word.startsWith('--') && options.export === '') options.export = word;
     else if (!word.startsWith('--') && several) several(word);
     else if (word !== '--all-frames') {
       const value = args[++n] ?? '--';
       if (!takes[word] || value.startsWith('--')) refuse(`${word} needs a value, or is not known.`);
       takes[word](value);
-      several = ['--note', '--receipt'].includes(word) ? takes[word] : null;
+      several = ['--note', '--receipt', '--frame'].includes(word) ? takes[word] : null;
     }
   }
   if (options.export === '') throw new CannotRun(USAGE);

@@ -1,5 +1,6 @@
 import { createCipheriv, createHash, randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { frameOf } from '#libs/transparency/leaf/leaf.js';
 import { exportOf, leafOf, newLogKeys, ORIGIN } from '#libs/testing/audit-export/audit-export.js';
@@ -16,7 +17,7 @@ import { verifying } from '#libs/testing/audit-export/verifying.js';
 
 const keys = newLogKeys();
 const given = { vkeys: [keys.text.vkey, keys.time.vkey] };
-const { verify } = verifying();
+const { verify, write, folder } = verifying();
 
 const LAST = 2n ** 63n - 1n;
 
@@ -42,7 +43,7 @@ describe('frames', () => {
 
   it('that are withheld make the export incomplete for whoever asks for all', () => {
     const { code, text } = verified('1/0 2/0', '.-', { allFrames: true });
-    expect([code, text]).toEqual([6, expect.stringContaining('1 frames are withheld')]);
+    expect([code, text]).toEqual([6, expect.stringContaining('- 1 frame withheld.')]);
   });
 
   it('that are lost make it incomplete', () => {
@@ -67,6 +68,45 @@ describe('frames', () => {
     const frames = told('1/0').map(change);
     const { code, text } = verify(exportOf({ frames, keys }), given);
     expect([code, text]).toEqual([2, expect.stringContaining('The frame of leaf 0 in frames/000.p/1 is not seven')]);
+  });
+});
+
+describe('a frame that somebody holds', () => {
+  const frames = told('1/0 2/0 1/1');
+  const holding = (held: Buffer[]) =>
+    verify(exportOf({ frames, keys, slots: frames.map(() => WITHHELD) }), { ...given, frames: held.map(write) });
+
+  it('is told its leaf, also where the export withholds it', () => {
+    const { code, text } = holding([frames[2]!, frames[0]!]);
+    expect([code, text]).toEqual([
+      0,
+      expect.stringMatching(
+        `: the event of leaf 2: ${streamOf(1)}, revision 1, ActionNoted.v1\n.*: the event of leaf 0: `,
+      ),
+    ]);
+  });
+
+  it('and that is of no leaf was tampered with', () => {
+    const { code, text } = holding([frames[0]!, frameOf(eventOf(1, 1n, { data: Buffer.from('{}') }))]);
+    expect([code, text]).toEqual([
+      2,
+      expect.stringContaining(`(${streamOf(1)}, revision 1, ActionNoted.v1) is the event of none of the 3 leaves.`),
+    ]);
+  });
+
+  it('is found in the folder that is named', () => {
+    const held = join(folder, 'held');
+    mkdirSync(held);
+    for (const [n, frame] of frames.entries()) writeFileSync(join(held, `${n}.frame`), frame);
+    const { code, text } = verify(exportOf({ frames, keys }), { ...given, frames: [held] });
+    expect([code, text.match(/\d\.frame: the event of leaf \d/g)]).toEqual([
+      0,
+      [0, 1, 2].map((n) => `${n}.frame: the event of leaf ${n}`),
+    ]);
+  });
+
+  it('and that is none is refused', () => {
+    expect(holding([Buffer.from('a frame')])).toEqual({ code: 1, text: expect.stringContaining('is no frame') });
   });
 });
 

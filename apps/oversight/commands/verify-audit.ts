@@ -8,6 +8,7 @@ interface Given {
   readonly policy?: string;
   readonly note?: readonly string[];
   readonly receipt?: readonly string[];
+  readonly frame?: readonly string[];
   readonly maxAge?: string;
   readonly allFrames?: true;
   readonly keep?: string;
@@ -24,7 +25,8 @@ export const verifyAuditCommand = (): Command =>
     .option('--witness <vkeys...>', 'who else must have signed, each one named')
     .option('--policy <file>', 'who else must have signed, as a policy of C2SP (tlog-policy) says')
     .option('--note <files...>', 'earlier notes of this log that you or somebody else kept')
-    .option('--receipt <files...>', 'receipts of single events')
+    .option('--receipt <files...>', 'receipts of single events, or folders of them')
+    .option('--frame <files...>', 'events of which you hold the bytes, or folders of them, such as those of a dossier')
     .option('--max-age <time>', 'how old the checkpoint may be: 90s, 15m, 24h or 7d')
     .option('--all-frames', 'an event that was withheld makes it incomplete')
     .option('--keep <folder>', 'keeps the note that was seen there, and holds this log against all that were kept')
@@ -48,7 +50,8 @@ const verify = async (path: string, given: Given): Promise<void> => {
   try {
     const { code, text } = await verifyAudit({
       ...{ export: path, vkeys: list(given.vkey), witnesses: list(given.witness), policy: given.policy ?? null },
-      ...{ notes: given.note ?? [], receipts: given.receipt ?? [], maxAge, allFrames: given.allFrames === true },
+      ...{ notes: given.note ?? [], receipts: given.receipt ?? [], frames: given.frame ?? [] },
+      ...{ maxAge, allFrames: given.allFrames === true },
       ...{ keep: given.keep ?? null, events: log?.events ?? null, progress: tellWaiting() },
       now: Math.floor(Date.now() / 1_000),
     });

@@ -24,7 +24,17 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const verify = (path: string, more: Partial<Asked> = {}) =>
   verifyAudit({
-    ...{ export: path, vkeys, witnesses: [], policy: null, notes: [], receipts: [], maxAge: null, allFrames: false },
+    ...{
+      export: path,
+      vkeys,
+      witnesses: [],
+      policy: null,
+      notes: [],
+      receipts: [],
+      frames: [],
+      maxAge: null,
+      allFrames: false,
+    },
     ...{ now: NOW + 60, keep: null, events: null, progress: () => undefined },
     ...more,
   });

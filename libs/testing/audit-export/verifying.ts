@@ -12,6 +12,8 @@ export interface Given {
   readonly policy?: string;
   readonly notes?: readonly string[];
   readonly receipts?: readonly string[];
+  /** Paths of files or folders. */
+  readonly frames?: readonly string[];
   readonly maxAge?: number;
   readonly allFrames?: boolean;
   readonly now?: number;
