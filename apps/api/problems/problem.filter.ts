@@ -6,10 +6,11 @@ import { endUnread, isWhole } from '../http/bodies/unread.js';
 import { correlationOf } from '../http/correlation.js';
 import { problemOfException } from './of-exception.js';
 import { problemBody } from './problem.dto.js';
+import { isShown, POLICY, problemPage } from './problem-page.js';
 import { logRefusal } from './refused-access.js';
 import { signInFirst } from './sign-in-first.js';
 
-/** Every error leaves as `application/problem+json` (RFC 9457); what is our fault is logged with its cause. */
+/** Every error leaves as `application/problem+json` (RFC 9457), but as a page to a browser that shows it; what is our fault is logged with its cause. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   constructor(
@@ -41,11 +42,13 @@ export class ProblemFilter implements ExceptionFilter {
     }
     const signIn = signInFirst(problem, request);
     if (signIn !== null) return response.set('Cache-Control', 'no-store').redirect(303, signIn);
-    const body = JSON.stringify(problemBody(problem, correlationId));
+    const told = problemBody(problem, correlationId);
+    const shown = isShown(request);
+    const body = shown ? problemPage(told) : JSON.stringify(told);
     response
       .status(problem.status)
-      .set({ 'Cache-Control': 'no-store', ...problem.headers })
-      .type('application/problem+json');
+      .set({ 'Cache-Control': 'no-store', ...problem.headers, ...(shown && { 'Content-Security-Policy': POLICY }) })
+      .type(shown ? 'html' : 'application/problem+json');
     if (!request.complete) {
       endUnread(request, response, body);
       return;

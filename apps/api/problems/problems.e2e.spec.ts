@@ -58,6 +58,16 @@ describe('what cannot be understood', () => {
     }
   });
 
+  it('is a page to a browser that shows it, and nothing else to a program in it', async () => {
+    const asked = (dest: string) =>
+      fetch(`${api.system.url}/v1/audit/dossier?from=nonsense`, { headers: { 'sec-fetch-dest': dest } });
+    const [page, json] = [await asked('document'), await asked('empty')];
+    expect([page.status, page.headers.get('content-type')]).toEqual([400, 'text/html; charset=utf-8']);
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(await page.text()).toContain('<code>from</code>: ');
+    expect([json.status, json.headers.get('content-type')]).toEqual([400, 'application/problem+json']);
+  });
+
   it('is a problem in an address too', async () => {
     const answer = await new Promise<number | undefined>((resolve, reject) => {
       const asked = request(`${api.system.url}/v1/actions/%FF`, (response) => {
