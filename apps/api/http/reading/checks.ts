@@ -35,7 +35,7 @@ export const isInstant: Check = texts(
   (text) => parseInstant(text) !== null,
 );
 export const isInstantOrDay: Check = texts(
-  'Give an instant like 2026-11-23T10:00Z, or a day like 2026-11-23, which means its end.',
+  'Give an instant like 2026-11-23T10:00Z, or a day like 2026-11-23.',
   (text) => parseInstantOrDay(text) !== null,
 );
 export const isUuid: Check = texts('Give a UUID.', isId);
