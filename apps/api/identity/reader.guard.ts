@@ -28,6 +28,7 @@ export class ReaderGuard implements CanActivate {
     request.operation = operationIn(context);
     const linked = this.reflector.get(LinkedFromPages, context.getHandler()) as string | undefined;
     const isLinked = linked === 'always' || (linked === 'as a file' && wantsCsv(request));
+    request.isLinked = isLinked;
     const response = http.getResponse<Response>().vary('Authorization');
     if (linked !== undefined) response.vary('Cookie');
     const rights = await this.rightsOf(request, isLinked);

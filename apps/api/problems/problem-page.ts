@@ -1,10 +1,10 @@
-import type { Request } from 'express';
 import nunjucks from 'nunjucks';
+import type { ActingRequest } from '../identity/acting-request.js';
 import type { ProblemDto } from './problem.dto.js';
 
-/** Whether a browser asks for it to show it to a person (W3C Fetch Metadata), who followed a link of a page. */
-export const isShown = (request: Request): boolean =>
-  request.method === 'GET' && request.get('Sec-Fetch-Dest') === 'document';
+/** Whether a browser shows it to a person (W3C Fetch Metadata) who followed a link of a page. */
+export const isShown = (request: ActingRequest): boolean =>
+  request.isLinked === true && request.get('Sec-Fetch-Dest') === 'document';
 
 /** The page needs nothing beside itself, and runs nothing. */
 export const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";

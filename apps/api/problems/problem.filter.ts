@@ -1,16 +1,17 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import type { Request, Response } from 'express';
+import type { Response } from 'express';
 import type { Logger } from 'pino';
 import type { AccessLog } from '#libs/access-log/index.js';
 import { endUnread, isWhole } from '../http/bodies/unread.js';
 import { correlationOf } from '../http/correlation.js';
+import type { ActingRequest } from '../identity/acting-request.js';
 import { problemOfException } from './of-exception.js';
 import { problemBody } from './problem.dto.js';
 import { isShown, POLICY, problemPage } from './problem-page.js';
 import { logRefusal } from './refused-access.js';
 import { signInFirst } from './sign-in-first.js';
 
-/** Every error leaves as `application/problem+json` (RFC 9457), but as a page to a browser that shows it; what is our fault is logged with its cause. */
+/** Every error leaves as `application/problem+json` (RFC 9457), but as a page to a browser that shows what a page links to; what is our fault is logged with its cause. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   constructor(
@@ -31,7 +32,7 @@ export class ProblemFilter implements ExceptionFilter {
   private answer(exception: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const response = http.getResponse<Response>();
-    const request = http.getRequest<Request>();
+    const request = http.getRequest<ActingRequest>();
     const correlationId = correlationOf(request);
     const problem = problemOfException(exception);
     if (problem.status >= 500)

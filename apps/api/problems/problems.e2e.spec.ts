@@ -58,14 +58,18 @@ describe('what cannot be understood', () => {
     }
   });
 
-  it('is a page to a browser that shows it, and nothing else to a program in it', async () => {
-    const asked = (dest: string) =>
-      fetch(`${api.system.url}/v1/audit/dossier?from=nonsense`, { headers: { 'sec-fetch-dest': dest } });
-    const [page, json] = [await asked('document'), await asked('empty')];
+  it('is a page to a browser that shows what pages link to, and to nobody else', async () => {
+    const asked = (path: string, dest: string) => fetch(api.system.url + path, { headers: { 'sec-fetch-dest': dest } });
+    const dossier = '/v1/audit/dossier?from=nonsense';
+    const page = await asked(dossier, 'document');
     expect([page.status, page.headers.get('content-type')]).toEqual([400, 'text/html; charset=utf-8']);
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(await page.text()).toContain('<code>from</code>: ');
-    expect([json.status, json.headers.get('content-type')]).toEqual([400, 'application/problem+json']);
+    for (const [path, dest] of [
+      [dossier, 'empty'],
+      ['/v1/nothing', 'document'],
+    ] as const)
+      expect((await asked(path, dest)).headers.get('content-type')).toBe('application/problem+json');
   });
 
   it('is a problem in an address too', async () => {
