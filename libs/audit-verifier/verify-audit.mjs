@@ -863,12 +863,12 @@ const readGiven = (path) => {
 };
 
 /** The files that a person names: one, or all that lie in a folder. */
-const filesAt = (path) =>
-  existsSync(path) && statSync(path).isDirectory()
-    ? readdirSync(path)
-        .sort()
-        .map((name) => join(path, name))
-    : [path];
+const filesAt = (path) => {
+  if (!existsSync(path) || !statSync(path).isDirectory()) return [path];
+  const names = readdirSync(path).sort();
+  if (names.length === 0) throw new CannotRun(`The folder ${path} holds no file.`);
+  return names.map((name) => join(path, name));
+};
 
 /** An event whose bytes a person holds. */
 const readFrame = (path) => {
@@ -876,7 +876,7 @@ const readFrame = (path) => {
   const event = parseFrame(frame);
   if (!event) throw new CannotRun(`${path} is no frame: seven parts of an event, each after its length.`);
   const what = `${event.stream}, revision ${event.revision}, ${shown(event.part(TYPE).toString())}`;
-  return { path, what, body: hashOf('sha256', frame) };
+  return { path, what, event, body: hashOf('sha256', frame) };
 };
 
 /** A receipt's index, and the note that proves its leaf: C2SP tlog-proof. */
@@ -894,7 +894,7 @@ const readReceipt = (path, keys, fails) => {
   const root = note && rootOfProof(index, note.size, leafHash(leaf), proof);
   if (note && root !== note.root) fails(`${path}: its hashes do not lead from its leaf to the root in its note.`);
   if (!bodyOf(leaf)) fails(`${path}: what it is of is no leaf in the form audit-leaf/2.`);
-  return { path, index, note };
+  return { path, index, note, body: bodyOf(leaf) };
 };
 
 /** Everything that is believed before the export is opened: it comes from a person. */
@@ -917,7 +917,7 @@ const readAllGiven = (options, fails) => {
       throw new CannotRun(`The key of this witness is the log's, or is named twice: ${vkey}`);
   }
   const keys = [...logKeys, ...witnesses];
-  const kept = options.notes.map((path) => {
+  const kept = options.notes.flatMap(filesAt).map((path) => {
     const note = readNote(readGiven(path), path, keys, fails);
     if (!note) throw new CannotRun(`${path}, given as an earlier note, is none.`);
     if (note.origin !== origin || (note.holds && signersOf(note, logKeys).length === 0))
@@ -969,6 +969,15 @@ const judgeNotes = (checkpoint, notes, { origin, logKeys }, told, sound, now, fi
       else tampered(`${note.from} states another root than the first ${note.size} leaves give.`);
     }
   }
+};
+
+/** A frame that is of no leaf and of no receipt was changed if the export has another event in its place. Else it may be newer. */
+const judgeStray = ({ path, what, event }, { size }, revisions, findings) => {
+  const words = `The frame ${path} (${what}) is the event of none of the ${size} leaves`;
+  const last = revisions.last.get(event.stream);
+  if (last && event.rev <= last.rev)
+    findings.tampered(`${words}, which hold that stream up to revision ${last.revision}.`);
+  else findings.missing(`${words}: it was changed, or recorded after this checkpoint. A newer export tells which.`);
 };
 
 /** When the checkpoint was signed, in seconds since 1970, as the quorum or else the log says; null where nobody does. */
@@ -1078,12 +1087,12 @@ const look = (options, seen, progress) => {
   const earlier = [...given.kept, ...given.receipts.map(({ note }) => note).filter((note) => note)];
   const notes = [checkpoint, ...inside, ...earlier];
   const asked = new Set(given.receipts.map(({ index }) => Number(index)));
-  const held = new Map(given.frames.map(({ body }) => [body, null]));
+  const byReceipt = new Map(given.receipts.map(({ body, index }) => [body, index]));
+  const held = new Map(given.frames.map(({ body }) => [body, byReceipt.get(body) ?? null]));
   const walk = new Walk(files, checkpoint, findings, { notes, asked, held, onLeaf: options.onLeaf });
   const whole = walk.run(progress);
-  for (const { path, body, what } of given.frames)
-    if (whole && held.get(body) === null)
-      tampered(`The frame ${path} (${what}) is the event of none of the ${checkpoint.size} leaves.`);
+  for (const frame of whole ? given.frames.filter(({ body }) => held.get(body) === null) : [])
+    judgeStray(frame, checkpoint, walk.revisions, findings);
   const sound = whole && walk.edge.root === checkpoint.root;
   if (whole && !sound) tampered(`The ${checkpoint.size} leaves do not give the root that the checkpoint states.`);
   judgeNotes(checkpoint, notes, given, walk.told, sound, options.now, findings);

@@ -73,8 +73,8 @@ describe('frames', () => {
 
 describe('a frame that somebody holds', () => {
   const frames = told('1/0 2/0 1/1');
-  const holding = (held: Buffer[]) =>
-    verify(exportOf({ frames, keys, slots: frames.map(() => WITHHELD) }), { ...given, frames: held.map(write) });
+  const holding = (held: Buffer[], slots: Slot[] = frames.map(() => WITHHELD)) =>
+    verify(exportOf({ frames, keys, slots }), { ...given, frames: held.map(write) });
 
   it('is told its leaf, also where the export withholds it', () => {
     const { code, text } = holding([frames[2]!, frames[0]!]);
@@ -86,12 +86,22 @@ describe('a frame that somebody holds', () => {
     ]);
   });
 
-  it('and that is of no leaf was tampered with', () => {
-    const { code, text } = holding([frames[0]!, frameOf(eventOf(1, 1n, { data: Buffer.from('{}') }))]);
+  it('and that is of no leaf was tampered with, where the export has the stream as far', () => {
+    const { code, text } = holding([frames[0]!, frameOf(eventOf(1, 1n, { data: Buffer.from('{}') }))], frames);
     expect([code, text]).toEqual([
       2,
-      expect.stringContaining(`(${streamOf(1)}, revision 1, ActionNoted.v1) is the event of none of the 3 leaves.`),
+      expect.stringContaining(
+        `(${streamOf(1)}, revision 1, ActionNoted.v1) is the event of none of the 3 leaves, which hold that stream up to revision 1.`,
+      ),
     ]);
+  });
+
+  it.each([
+    ['is later than its stream in the export', frames],
+    ['is of a stream that the export withholds', frames.map(() => WITHHELD)],
+  ] as [string, Slot[]][])('and that %s may be newer than the checkpoint, which accuses nobody', (_, slots) => {
+    const { code, text } = holding([frameOf(eventOf(1, 2n))], slots);
+    expect([code, text]).toEqual([6, expect.stringContaining('it was changed, or recorded after this checkpoint')]);
   });
 
   it('is found in the folder that is named', () => {
@@ -103,6 +113,13 @@ describe('a frame that somebody holds', () => {
       0,
       [0, 1, 2].map((n) => `${n}.frame: the event of leaf ${n}`),
     ]);
+  });
+
+  it('in a folder without files is refused', () => {
+    const none = join(folder, 'none');
+    mkdirSync(none);
+    const { code, text } = verify(exportOf({ frames, keys }), { ...given, frames: [none] });
+    expect([code, text]).toEqual([1, expect.stringContaining('holds no file')]);
   });
 
   it('and that is none is refused', () => {

@@ -11,7 +11,7 @@ import { inclusionProofText } from '#libs/transparency/texts/inclusion-proof.js'
 
 const keys = newLogKeys();
 const vkeys = [keys.text.vkey, keys.time.vkey];
-const { verify } = verifying();
+const { verify, write } = verifying();
 const frames = framesOf(300);
 const leaves = frames.map(leafOf);
 const roots = rootsOf(leaves);
@@ -226,6 +226,15 @@ describe('a receipt', () => {
       0,
       expect.stringContaining(`leaf ${index}, proved by a note of ${size} leaves: action-`),
     ]);
+  });
+
+  it('of a frame that is newer than the export says of which leaf it is, and that the export is too small', async () => {
+    const held = write(frames[8]!);
+    const { code, text } = against(
+      { receipts: [await receiptOf(8, 9)], frames: [held] },
+      exportOf({ frames: frames.slice(0, 8), keys }),
+    );
+    expect([code, text]).toEqual([3, expect.stringContaining(`the frame ${held}: the event of leaf 8: `)]);
   });
 
   const wrong: readonly (readonly [string, () => Promise<string>, number, string])[] = [

@@ -12,6 +12,7 @@ import type { Clock } from '#libs/kernel/clock.js';
 import { CLOCK } from '#libs/platform/tokens.js';
 import { instantInWords } from '#libs/words/dates.js';
 import { AnswersAs } from '../http/accept.js';
+import { STANDALONE_PAGE } from '../http/standalone-page.js';
 import { RequestValidation } from '../http/validation.pipe.js';
 import type { ActingRequest } from '../identity/acting-request.js';
 import { CurrentReader } from '../identity/current-reader.js';
@@ -33,7 +34,7 @@ itself and prints; as \`zip\` the page with the proof of every entry (C2SP tlog-
 them along, the checkpoint, the verifier, and HOW-TO-CHECK.txt. For one moment, one published note and one reader's rights it is the same.`;
 
 /** What people wrote stands in the page escaped, and is run by no browser even so. */
-const POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+const POLICY = `sandbox; ${STANDALONE_PAGE}`;
 
 const wrong = (field: string, message: string) =>
   new Problem('invalid-parameter', message, { errors: [{ field, message }] });

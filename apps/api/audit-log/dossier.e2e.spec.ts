@@ -36,7 +36,7 @@ const entries = () => BigInt(action.revision) + 1n;
 const start = (files: ReadonlyMap<string, Buffer>, folder: string) =>
   [...files.keys()].filter((name) => name.startsWith(folder));
 
-/** Records so often again of the action what was recorded last. Answers the position. */
+/** Appends the action's last event again, `times` times. Answers the position of the last one. */
 const changedOften = async (times: number): Promise<bigint> => {
   const client = connect(api.system.eventStoreUrl);
   const position = await appendLastAgain(client, `action-${action.id}`, times);

@@ -19,7 +19,7 @@ const TILE = `At \`<L>/<N>\` for the hashes of level L, \`entries/<N>\` for leav
 as \`<L>/<N>.p/<W>\`. N is written in groups of three digits, each but the last after an x: \`x001/x234/067\` (C2SP tlog-tiles). What the
 published checkpoint covers never changes. What it does not cover, any other spelling, and the widths 0 and 256 are not there.`;
 
-/** Serves the log's checkpoint, tiles and leaves to everybody. They are hashes, and tell nobody what was recorded. */
+/** Serves the transparency log's checkpoint, tiles and leaves to everybody: hashes, which reveal no content. */
 @Controller('audit/log')
 @ApiTags('Audit log')
 @TakesNoParameters()

@@ -12,6 +12,6 @@ export interface ActingRequest extends Request {
   reader?: Reader;
   /** What is asked for, as the API documents it; left out before a guard has looked. */
   operation?: string;
-  /** Whether pages link to what is asked for; left out before a guard has looked. */
+  /** Whether pages link to this operation (`LinkedFromPages`); left out until `ReaderGuard` has run. */
   isLinked?: boolean;
 }

@@ -2,12 +2,9 @@ import nunjucks from 'nunjucks';
 import type { ActingRequest } from '../identity/acting-request.js';
 import type { ProblemDto } from './problem.dto.js';
 
-/** Whether a browser shows it to a person (W3C Fetch Metadata) who followed a link of a page. */
+/** Whether a browser navigates (W3C Fetch Metadata) to an operation that pages link to, so that a person sees the answer. */
 export const isShown = (request: ActingRequest): boolean =>
   request.isLinked === true && request.get('Sec-Fetch-Dest') === 'document';
-
-/** The page needs nothing beside itself, and runs nothing. */
-export const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 const PAGE = `<!DOCTYPE html>
 <html lang="en-GB">
@@ -21,8 +18,8 @@ const PAGE = `<!DOCTYPE html>
 <main>
 <h1>{{ title }}</h1>
 <p>{{ detail }}</p>
-{% for error in errors %}{% if error.message != detail %}<p><code>{{ error.field }}</code>: {{ error.message }}</p>
-{% endif %}{% endfor %}
+{% for error in errors %}<p><code>{{ error.field }}</code>: {{ error.message }}</p>
+{% endfor %}
 <p>Go back with your browser, or to <a href="/">the dashboard</a>.</p>
 <p>Whoever runs this system finds this by <code>{{ instance }}</code>.</p>
 </main>
@@ -32,5 +29,9 @@ const PAGE = `<!DOCTYPE html>
 
 const templates = new nunjucks.Environment(null, { autoescape: true, trimBlocks: true });
 
-/** The problem in words, for whoever would be shown its JSON. */
-export const problemPage = (problem: ProblemDto): string => templates.renderString(PAGE, problem);
+/** Renders a problem as an HTML page. Of the errors it lists those that the detail does not tell already. */
+export const problemPage = ({ errors, ...problem }: ProblemDto): string =>
+  templates.renderString(PAGE, {
+    ...problem,
+    errors: errors.filter(({ message }) => !problem.detail.includes(message)),
+  });

@@ -15,7 +15,7 @@ describe('the page of a problem', () => {
 
   it('says nothing twice', () => {
     const errors = [{ field: 'from', message: 'Take several.' }];
-    const page = problemPage(problemBody(new Problem('invalid-parameter', 'Take several.', { errors }), ID));
+    const page = problemPage(problemBody(new Problem('invalid-parameter', 'from: Take several.', { errors }), ID));
     expect(page.match(/Take several/g)).toHaveLength(1);
   });
 });

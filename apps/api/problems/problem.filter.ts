@@ -4,14 +4,18 @@ import type { Logger } from 'pino';
 import type { AccessLog } from '#libs/access-log/index.js';
 import { endUnread, isWhole } from '../http/bodies/unread.js';
 import { correlationOf } from '../http/correlation.js';
+import { STANDALONE_PAGE } from '../http/standalone-page.js';
 import type { ActingRequest } from '../identity/acting-request.js';
 import { problemOfException } from './of-exception.js';
 import { problemBody } from './problem.dto.js';
-import { isShown, POLICY, problemPage } from './problem-page.js';
+import { isShown, problemPage } from './problem-page.js';
 import { logRefusal } from './refused-access.js';
 import { signInFirst } from './sign-in-first.js';
 
-/** Every error leaves as `application/problem+json` (RFC 9457), but as a page to a browser that shows what a page links to; what is our fault is logged with its cause. */
+/**
+ * Answers every error as problem details (RFC 9457), or as an HTML page to a browser that navigates to an operation that pages link
+ * to. Errors of the server are logged with their cause.
+ */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   constructor(
@@ -48,7 +52,11 @@ export class ProblemFilter implements ExceptionFilter {
     const body = shown ? problemPage(told) : JSON.stringify(told);
     response
       .status(problem.status)
-      .set({ 'Cache-Control': 'no-store', ...problem.headers, ...(shown && { 'Content-Security-Policy': POLICY }) })
+      .set({
+        'Cache-Control': 'no-store',
+        ...problem.headers,
+        ...(shown && { 'Content-Security-Policy': STANDALONE_PAGE }),
+      })
       .type(shown ? 'html' : 'application/problem+json');
     if (!request.complete) {
       endUnread(request, response, body);

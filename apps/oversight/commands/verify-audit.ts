@@ -24,7 +24,7 @@ export const verifyAuditCommand = (): Command =>
     .option('--vkey <vkeys...>', 'the keys of the log, as a person told them: oversight audit key prints them there')
     .option('--witness <vkeys...>', 'who else must have signed, each one named')
     .option('--policy <file>', 'who else must have signed, as a policy of C2SP (tlog-policy) says')
-    .option('--note <files...>', 'earlier notes of this log that you or somebody else kept')
+    .option('--note <files...>', 'earlier notes of this log that you or somebody else kept, or folders of them')
     .option('--receipt <files...>', 'receipts of single events, or folders of them')
     .option('--frame <files...>', 'events of which you hold the bytes, or folders of them, such as those of a dossier')
     .option('--max-age <time>', 'how old the checkpoint may be: 90s, 15m, 24h or 7d')

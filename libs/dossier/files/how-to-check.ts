@@ -26,7 +26,7 @@ ${
 }
 
 1. That the leaf is in the log. Have the log's key from a person ("npx oversight audit key" prints it where Oversight runs), never
-   from this dossier, and an export of the log, which everybody may have (/audit/export). Then:
+   from this dossier, and an export of the log taken later than it, which everybody may have (/audit/export). Then:
      ${['node verify-audit.mjs EXPORT.tar --vkey VKEY', ...given].join(' ')}
    It says of every receipt which leaf it proves, and names what does not hold. Any tool for C2SP's tlog-proof checks them too.
 2. That the leaf is of this event. It says of every frame of which leaf and event it is, and names one that is of no leaf. Other
